@@ -1,0 +1,1 @@
+"""Who: polities, organisations and people, and the phrases that name them."""

@@ -1,0 +1,1 @@
+"""Chooses and joins the concrete parts."""

@@ -1,0 +1,1 @@
+"""A speaker says, in this span, that this event happened (or did not)."""

@@ -1,0 +1,1 @@
+"""When: dates that may be imprecise, and the expressions that name them."""

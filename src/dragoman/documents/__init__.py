@@ -1,0 +1,1 @@
+"""What was read: bytes, text, sections, voices, and links between documents."""

@@ -1,0 +1,156 @@
+"""All errors that Dragoman raises, as one tree.
+
+Wrong *use* raises one of these. A bad *document* raises nothing to the user: it
+becomes a :class:`dragoman.documents.fault.Fault` and the run goes on.
+
+::
+
+    DragomanError
+    ├── InputError            what was given cannot be read
+    │   ├── SpanError         a span that is empty, reversed or outside its text
+    │   ├── DateError         a date expression
+    │   ├── ClaimError        a claim that contradicts itself
+    │   ├── NameUnknownError  a polity, actor or policy nobody has heard of
+    │   ├── DocumentError     bytes that hold no readable document
+    │   └── AddressError      an address that must not or cannot be fetched
+    ├── KnowledgeError        a data file that breaks its schema
+    ├── ParserError           a parser that is missing or broken
+    └── LedgerError           the ledger refuses or fails
+        ├── LedgerVersionError    made by a newer Dragoman
+        └── LedgerUnavailableError  cannot be opened, locked, full, read-only
+"""
+
+from dataclasses import astuple, dataclass
+
+
+class DragomanError(Exception):
+    """The base of all errors of this package."""
+
+    def __post_init__(self) -> None:
+        """Hand every field to ``Exception``, so that the error survives pickling."""
+        Exception.__init__(self, *astuple(self))  # type: ignore[call-overload]
+
+
+class InputError(DragomanError):
+    """Something that was given cannot be read."""
+
+
+@dataclass(eq=False)
+class SpanError(InputError):
+    """A span is empty, reversed or lies outside its text."""
+
+    start: int
+    end: int
+    expected: str
+
+    def __str__(self) -> str:
+        return f"Cannot use the span {self.start}..{self.end}: expected {self.expected}."
+
+
+@dataclass(eq=False)
+class DateError(InputError):
+    """A date expression cannot be read."""
+
+    text: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"Cannot read the date {self.text!r}: expected {self.expected}."
+
+
+@dataclass(eq=False)
+class ClaimError(InputError):
+    """The parts of a claim contradict each other."""
+
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"Cannot make this claim: found {self.found}, expected {self.expected}."
+
+
+@dataclass(eq=False)
+class NameUnknownError(InputError):
+    """A name is in no table of the kind that was asked."""
+
+    kind: str
+    name: str
+    nearest: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        hint = f" Did you mean {', '.join(self.nearest)}?" if self.nearest else ""
+        return f"There is no {self.kind} called {self.name!r}.{hint}"
+
+
+@dataclass(eq=False)
+class DocumentError(InputError):
+    """The bytes hold no readable document."""
+
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Cannot read the document {self.name!r}: {self.reason}."
+
+
+@dataclass(eq=False)
+class AddressError(InputError):
+    """An address must not be fetched, or could not be."""
+
+    address: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Cannot fetch {self.address!r}: {self.reason}."
+
+
+@dataclass(eq=False)
+class KnowledgeError(DragomanError):
+    """A data file breaks its schema."""
+
+    file: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Cannot use the data file {self.file!r}: {self.reason}."
+
+
+@dataclass(eq=False)
+class ParserError(DragomanError):
+    """A parser is missing or broken."""
+
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Cannot open the parser {self.name!r}: {self.reason}."
+
+
+class LedgerError(DragomanError):
+    """The ledger refuses or fails."""
+
+
+@dataclass(eq=False)
+class LedgerVersionError(LedgerError):
+    """The ledger was made by a newer Dragoman."""
+
+    address: str
+    found: str
+    known: str
+
+    def __str__(self) -> str:
+        return (
+            f"The ledger {self.address!r} has schema {self.found!r}, but this Dragoman "
+            f"knows schemas up to {self.known!r}: install a newer Dragoman."
+        )
+
+
+@dataclass(eq=False)
+class LedgerUnavailableError(LedgerError):
+    """The ledger cannot be opened, is locked, full or read-only."""
+
+    address: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Cannot use the ledger {self.address!r}: {self.reason}."

@@ -1,0 +1,1 @@
+"""What is said to have happened, and the rules that find it."""

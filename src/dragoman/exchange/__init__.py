@@ -1,0 +1,1 @@
+"""Claims and answers in the field's file formats."""

@@ -1,0 +1,1 @@
+"""Loads the data files that come with the package."""

@@ -1,0 +1,1 @@
+"""Parsed sentences as plain data, and the questions one asks of a tree."""
