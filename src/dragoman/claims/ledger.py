@@ -1,0 +1,129 @@
+"""What Dragoman asks of a ledger; :mod:`dragoman.ledger` holds the concrete ones.
+
+A ledger only grows. Adding a coding is one entry: all of it is recorded, or nothing.
+Every read takes ``known``, a moment of knowledge: what was recorded later is not seen.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from dragoman.claims.claim import Claim, ClaimId, ClaimKind
+from dragoman.claims.coding import Coding
+from dragoman.claims.dispute import Dispute
+from dragoman.documents.document import Document, DocumentId
+from dragoman.documents.fault import Fault
+from dragoman.documents.link import DocumentLink
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One append to the ledger.
+
+    Attributes:
+        number: Grows by one with each entry, from 1.
+        recorded: Moment of recording, UTC.
+        by: Who added it.
+        why: What for: a remark of the user.
+        coder: Name and version of the coder that ran.
+        document: The document added or coded again.
+        added: How many claims were new.
+    """
+
+    number: int
+    recorded: datetime
+    by: str
+    why: str
+    coder: str
+    document: DocumentId
+    added: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimQuery:
+    """Which claims to give: all that meet every condition that is set.
+
+    Attributes:
+        kinds: Kinds of claim.
+        modes: Modes.
+        participant: An identifier that must be among actors or recipients.
+        actor: An identifier that must be among the actors.
+        recipient: An identifier that must be among the recipients.
+        pair: Two identifiers that must both take part, on whichever side.
+        document: The document that says it.
+        known: Only what was recorded up to and including this moment (UTC).
+    """
+
+    kinds: tuple[ClaimKind, ...] = ()
+    modes: tuple[str, ...] = ()
+    participant: str | None = None
+    actor: str | None = None
+    recipient: str | None = None
+    pair: tuple[str, str] | None = None
+    document: DocumentId | None = None
+    known: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldClaim:
+    """A claim as the ledger holds it.
+
+    Attributes:
+        claim: What is said.
+        entry: Number of the entry that recorded it.
+        recorded: Moment of recording, UTC.
+    """
+
+    claim: Claim
+    entry: int
+    recorded: datetime
+
+
+class Ledger(Protocol):
+    """An append-only store of documents, claims, disputes and faults."""
+
+    @property
+    def address(self) -> str:
+        """Path or URL that opens this ledger again, for messages."""
+
+    def add(self, coding: Coding, *, by: str, why: str = "") -> Entry | None:
+        """Record a coding in one transaction.
+
+        Claims, disputes and links that are held already are not added again. The moment is set by
+        the ledger's clock.
+
+        Returns:
+            The new entry, or ``None`` when everything in the coding was held already (or the
+            coding has no document: then its faults alone are recorded without an entry).
+
+        Raises:
+            LedgerUnavailableError: The store is locked, full or read-only; nothing was recorded.
+        """
+
+    def document(self, document: DocumentId) -> Document | None:
+        """Return one document with its text, sections, metadata and bytes."""
+
+    def documents(self, known: datetime | None = None) -> Iterator[Document]:
+        """Yield all documents, in the order of recording; their bytes may be left out."""
+
+    def claim(self, claim: ClaimId) -> HeldClaim | None:
+        """Return one claim by its full identifier or an unambiguous beginning of at least 6 characters."""
+
+    def claims(self, query: ClaimQuery = ClaimQuery()) -> Iterator[HeldClaim]:
+        """Yield the claims that meet a query, in the order of recording, then of the text."""
+
+    def disputes(self, known: datetime | None = None) -> Iterator[Dispute]:
+        """Yield the recorded disputes, in the order of recording."""
+
+    def links(self, known: datetime | None = None) -> Iterator[DocumentLink]:
+        """Yield the links between documents."""
+
+    def faults(self, known: datetime | None = None) -> Iterator[Fault]:
+        """Yield the recorded faults."""
+
+    def entries(self, known: datetime | None = None) -> Iterator[Entry]:
+        """Yield all entries, by number."""
+
+    def close(self) -> None:
+        """Release what the ledger holds open; it may not be used afterwards."""

@@ -1,0 +1,101 @@
+"""What an event is: PLOVER roots and modes, statuses, and the ladders that acts move.
+
+Source: PLOVER 2.0 manual (Open Event Data Alliance); the diplomatic modes and ladders are
+those of DESIGN, section 4.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Root(StrEnum):
+    """The sixteen event categories of PLOVER 2.0."""
+
+    AGREE = "AGREE"
+    CONSULT = "CONSULT"
+    SUPPORT = "SUPPORT"
+    CONCEDE = "CONCEDE"
+    COOPERATE = "COOPERATE"
+    AID = "AID"
+    RETREAT = "RETREAT"
+    REQUEST = "REQUEST"
+    ACCUSE = "ACCUSE"
+    REJECT = "REJECT"
+    THREATEN = "THREATEN"
+    PROTEST = "PROTEST"
+    SANCTION = "SANCTION"
+    MOBILIZE = "MOBILIZE"
+    COERCE = "COERCE"
+    ASSAULT = "ASSAULT"
+
+
+class Status(StrEnum):
+    """Whether the event is said to have happened (DESIGN, sections 5 and 7)."""
+
+    ACTUAL = "actual"
+    ANNOUNCED = "announced"
+    HISTORICAL = "historical"
+    HYPOTHETICAL = "hypothetical"
+    DEMANDED = "demanded"
+
+
+class Ladder(StrEnum):
+    """A scale on which two polities stand to each other."""
+
+    RECOGNITION = "recognition"
+    RELATIONS = "relations"
+    MISSION = "mission"
+
+
+LADDERS: dict[Ladder, tuple[str, ...]] = {
+    Ladder.RECOGNITION: ("de jure", "de facto", "none"),
+    Ladder.RELATIONS: ("full", "suspended", "none"),
+    Ladder.MISSION: (
+        "Embassy",
+        "Ambassador Nonresident",
+        "Legation",
+        "Envoy Nonresident",
+        "Consulate",
+        "Consul Nonresident",
+        "Liaison",
+        "Interests",
+        "None",
+    ),
+}
+"""The steps of each ladder, highest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """The kind of an event, without its participants.
+
+    Attributes:
+        root: PLOVER category.
+        mode: PLOVER mode or one of the diplomatic modes ("recognition"), or ``None``.
+        context: PLOVER contexts ("diplomatic", "military", …).
+        cameo: CAMEO code ("054"), or ``None`` where CAMEO has none.
+    """
+
+    root: Root
+    mode: str | None = None
+    context: tuple[str, ...] = ()
+    cameo: str | None = None
+
+
+MODE_LADDER: dict[str, tuple[Ladder, str | None]] = {
+    "recognition": (Ladder.RECOGNITION, "de jure"),
+    "recognition-withdrawn": (Ladder.RECOGNITION, "none"),
+    "recognition-refused": (Ladder.RECOGNITION, "none"),
+    "relations-established": (Ladder.RELATIONS, "full"),
+    "relations-restored": (Ladder.RELATIONS, "full"),
+    "relations-upgraded": (Ladder.RELATIONS, None),
+    "relations-downgraded": (Ladder.RELATIONS, None),
+    "relations-suspended": (Ladder.RELATIONS, "suspended"),
+    "relations-severed": (Ladder.RELATIONS, "none"),
+    "mission-opened": (Ladder.MISSION, None),
+    "mission-elevated": (Ladder.MISSION, None),
+    "mission-reduced": (Ladder.MISSION, None),
+    "mission-relocated": (Ladder.MISSION, None),
+    "mission-closed": (Ladder.MISSION, "None"),
+}
+"""The ladder that a mode moves, and the step it leads to (``None``: the step is in the claim's measure)."""
