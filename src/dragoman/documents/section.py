@@ -24,7 +24,9 @@ class SectionKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-CODED_KINDS = frozenset({SectionKind.TITLE, SectionKind.NOTE, SectionKind.BODY, SectionKind.QUOTATION, SectionKind.CAPTION})
+CODED_KINDS = frozenset(
+    {SectionKind.TITLE, SectionKind.NOTE, SectionKind.BODY, SectionKind.QUOTATION, SectionKind.CAPTION}
+)
 
 
 class VoiceKind(StrEnum):
