@@ -5,7 +5,7 @@ Who recognises whom, since when, and on whose word. The public names are those o
 ``import dragoman`` itself loads nothing.
 """
 
-from importlib import import_module, metadata
+from importlib import import_module, metadata, util
 
 
 def __getattr__(name: str) -> object:
@@ -16,7 +16,8 @@ def __getattr__(name: str) -> object:
     """
     if name == "__version__":
         return metadata.version("dragoman")
-    if not name.startswith("_"):
+    # `from dragoman import errors` asks here before it looks for a module: that must not load the whole program.
+    if not name.startswith("_") and util.find_spec(f"dragoman.{name}") is None:
         api = import_module("dragoman.api")
         if name in api.__all__:
             return getattr(api, name)
