@@ -32,7 +32,7 @@ check: $(READY) ## Check format, lint, types, import contracts, data schemas, ge
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest -q tests/knowledge tests/test_repository.py
 	PYTHON=$(BIN)/python bash tools/generate.sh --check
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --site-dir build/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir build/site
 
 bench: $(READY) ## Words a second from bytes to claims, beside the bare parser
 	$(BIN)/python tools/bench.py
