@@ -9,6 +9,7 @@ becomes a :class:`dragoman.documents.fault.Fault` and the run goes on.
     ├── InputError            what was given cannot be read
     │   ├── SpanError         a span that is empty, reversed or outside its text
     │   ├── DateError         a date expression
+    │   ├── JsonError         JSON values that are not what they should be
     │   ├── ClaimError        a claim that contradicts itself
     │   ├── NameUnknownError  a polity, actor or policy nobody has heard of
     │   ├── DocumentError     bytes that hold no readable document
@@ -56,6 +57,18 @@ class DateError(InputError):
 
     def __str__(self) -> str:
         return f"Cannot read the date {self.text!r}: expected {self.expected}."
+
+
+@dataclass(eq=False)
+class JsonError(InputError):
+    """A JSON value is missing or of another kind than its place asks for."""
+
+    place: str
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"Cannot read {self.place} from JSON: found {self.found}, expected {self.expected}."
 
 
 @dataclass(eq=False)

@@ -62,18 +62,21 @@ class EventDate:
         """The span of days that may be meant, or ``None`` when the date is unknown."""
         return None if self.edtf is None else parse_edtf(self.edtf)
 
-    def to_dict(self) -> dict[str, str | None]:
+    def to_dict(self) -> dict[str, object]:
         """Return the date as plain JSON values (DESIGN, section 7).
 
         >>> event_date("2022-07", basis=DateBasis.EXPLICIT, text="July 2022").to_dict()["latest"]
         '2022-07-31'
         """
+        place = None if self.span is None else {"start": self.span.start, "end": self.span.end}
         return {
             "edtf": self.edtf,
             "earliest": None if self.earliest is None else self.earliest.isoformat(),
             "latest": None if self.latest is None else self.latest.isoformat(),
             "basis": self.basis.value,
             "text": self.text,
+            "span": place,
+            "anchor": self.anchor,
         }
 
 
