@@ -30,7 +30,7 @@ check: $(READY) ## Check format, lint, types, import contracts, data schemas, ge
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/python -m pytest -q tests/knowledge tests/test_repository.py
+	$(BIN)/python -m pytest -q tests/test_repository.py $(wildcard tests/knowledge)
 	PYTHON=$(BIN)/python bash tools/generate.sh --check
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir build/site
 

@@ -1,0 +1,90 @@
+"""Writes the reference pages that follow from data and code: the commands and the kinds of events.
+
+With ``--check`` nothing is written; the exit code is 1 when a committed page differs.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import yaml
+
+from dragoman.events.kind import MODE_LADDER
+
+ROOT = Path(__file__).resolve().parent.parent
+REFERENCE = ROOT / "docs" / "reference"
+RULES = ROOT / "src" / "dragoman" / "knowledge" / "data" / "rules" / "en"
+MADE = "<!-- Made by `make generate`; change the source, not this page. -->\n"
+
+
+def find_commands(command: click.Command, name: str, parent: click.Context | None = None) -> Iterator[tuple[str, str]]:
+    """Yield the full name and the help of a command and of all commands below it."""
+    context = click.Context(command, info_name=name, parent=parent, max_content_width=100, terminal_width=100)
+    yield context.command_path, command.get_help(context)
+    if isinstance(command, click.Group):
+        for child in command.list_commands(context):
+            found = command.get_command(context, child)
+            if found is not None and not found.hidden:
+                yield from find_commands(found, child, context)
+
+
+def commands_page(program: click.Command) -> str:
+    """Return the page about the command line."""
+    parts = [MADE, "# Commands\n"]
+    for name, text in find_commands(program, "dragoman"):
+        parts.append(f"## {name}\n\n```text\n{text.strip()}\n```\n")
+    return "\n".join(parts)
+
+
+def events_page() -> str:
+    """Return the page about the kinds of events and what expresses them in English."""
+    parts = [
+        MADE,
+        "# Events\n",
+        "What the English rules find. The words are triggers: a rule also says who must stand where around them.\n",
+    ]
+    for path in sorted(RULES.glob("*.yaml")):
+        text = path.read_text("utf-8")
+        rule = yaml.safe_load(text)
+        about = " ".join(line.removeprefix("#").strip() for line in text.splitlines() if line.startswith("#"))
+        triggers = {word for pattern in rule["patterns"] for key in ("verb", "noun") for word in pattern.get(key, ())}
+        ladder = MODE_LADDER.get(rule.get("mode", ""))
+        parts.append(f"## {rule['name']}\n\n{about}\n")
+        parts.append(f"* Event: `{rule['event']}`" + (f", mode `{rule['mode']}`" if "mode" in rule else ""))
+        if "cameo" in rule:
+            parts.append(f"* CAMEO: {rule['cameo']}")
+        if ladder is not None:
+            parts.append(f"* Ladder: {ladder[0].value}" + (f", to *{ladder[1]}*" if ladder[1] else ""))
+        parts.append(f"* Words: {', '.join(sorted(triggers))}")
+        parts.append(f"* Source: {rule['source']}\n")
+    return "\n".join(parts)
+
+
+def load_program() -> click.Command:
+    """Return the command line as click knows it."""
+    from dragoman.cli.main import cli  # noqa: PLC0415 - the other page needs no command line
+
+    return cli
+
+
+def main(arguments: list[str]) -> int:
+    """Write or check the pages; return the exit code."""
+    pages = {"events.md": events_page(), "commands.md": commands_page(load_program())}
+    differing = [
+        name
+        for name, text in pages.items()
+        if not (REFERENCE / name).is_file() or (REFERENCE / name).read_text("utf-8") != text
+    ]
+    if "--check" in arguments:
+        for name in differing:
+            print(f"docs/reference/{name} is not what its sources give: run `make generate`.")
+        return 1 if differing else 0
+    for name in differing:
+        (REFERENCE / name).write_text(pages[name], "utf-8")
+        print(f"wrote docs/reference/{name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
