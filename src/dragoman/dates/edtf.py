@@ -31,7 +31,6 @@ from dragoman.dates.interval import (
     last_day,
     month_interval,
     year_day,
-    year_interval,
 )
 from dragoman.errors import DateError
 
