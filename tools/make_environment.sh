@@ -16,13 +16,15 @@ is_supported() {
 }
 
 if [ ! -x "$venv/bin/python" ]; then
-  # A name on the path may be a shim of a version that is not installed: each one is tried.
-  if [ -z "$python" ] || ! is_supported "$python"; then
-    python=""
-    for name in python3.13 python3.12 python3.11 python3; do
-      if command -v "$name" >/dev/null && is_supported "$name"; then python="$name"; break; fi
-    done
-  fi
+  # A name on the path may be a shim of a version that is not installed, or lack ensurepip: each one is tried.
+  chosen=""
+  for name in "$python" python3.13 python3.12 python3.11 python3; do
+    if [ -n "$name" ] && command -v "$name" >/dev/null && is_supported "$name"; then
+      chosen="${chosen:-$name}"
+      if command -v uv >/dev/null || "$name" -c 'import ensurepip' 2>/dev/null; then chosen="$name"; break; fi
+    fi
+  done
+  python="$chosen"
   [ -n "$python" ] || fail "no Python 3.11, 3.12 or 3.13 was found. Install one, or say which: make PYTHON=/path/to/python3"
   if command -v uv >/dev/null; then
     uv venv --quiet --python "$python" "$venv"
