@@ -1,0 +1,99 @@
+"""Readers' comments and the form in which one writes them.
+
+A wording such as "Leave a comment" may be the form below a report, a link above it, or
+words of the report. The blocks around it decide.
+"""
+
+from dragoman.documents.cues import CueKind
+from dragoman.documents.section import SectionKind
+from dragoman.intake.page import Label, Page
+
+EVIDENCE = frozenset({CueKind.COMMENT_MARK, CueKind.COMMENT_FIELD, CueKind.COMMENT_FORM})
+ENDS = frozenset(
+    {
+        CueKind.RELATED,
+        CueKind.COPYRIGHT,
+        CueKind.NAVIGATION,
+        CueKind.SUBSCRIPTION,
+        CueKind.COOKIES,
+        CueKind.CREDIT,
+        CueKind.ORIGINAL,
+        CueKind.NOTE,
+    }
+)
+PARTS = frozenset({CueKind.COMMENT_FIELD, CueKind.COMMENT_MARK, CueKind.LOGIN, CueKind.COMMENT_FORM})
+AHEAD = 12
+SHORT = 60
+
+
+def label_comments(page: Page) -> None:
+    """Find threads of comments, comment forms, and fields that stand alone."""
+    for index in range(len(page.blocks)):
+        if not page.is_open(index):
+            continue
+        kind = page.cue_kind(index)
+        if kind is CueKind.COMMENT_THREAD:
+            _label_thread(page, index)
+        elif kind is CueKind.COMMENT_FORM:
+            _label_form(page, index)
+        elif kind is CueKind.COMMENT_FIELD:
+            page.label(index, _label(page, index))
+    _label_unannounced(page)
+
+
+def _label_thread(page: Page, index: int) -> None:
+    is_below = page.first_report() < index
+    is_numbered = any(character.isdigit() for character in page.blocks[index].text)
+    page.label(index, _label(page, index))
+    if is_below and (is_numbered or _evidence(page, index + 1) > 0):
+        _label_run(page, index, has_prose=True)
+    elif _evidence(page, index + 1, ahead=4) > 1:
+        _label_run(page, index, has_prose=is_below)
+
+
+def _label_form(page: Page, index: int) -> None:
+    is_below = page.first_report() < index
+    page.label(index, _label(page, index))
+    marks = sum(1 for i in _ahead(page, index + 1, AHEAD) if page.cue_kind(i) is CueKind.COMMENT_MARK)
+    _label_run(page, index, has_prose=is_below and marks >= 2, has_fragments=is_below)
+
+
+def _label_run(page: Page, index: int, *, has_prose: bool, has_fragments: bool = True) -> None:
+    """Label what follows an opener as comments, up to the first block that cannot be."""
+    for member in range(index + 1, len(page.blocks)):
+        kind, block = page.cue_kind(member), page.blocks[member]
+        if kind in ENDS or not page.is_open(member):
+            return
+        is_part = kind in PARTS
+        is_fragment = has_fragments and block.size < SHORT and not block.is_prose
+        if not (is_part or is_fragment or has_prose):
+            return
+        page.label(member, Label(SectionKind.COMMENTS, "below " + repr(page.blocks[index].text[:30]), "commenter"))
+
+
+def _label_unannounced(page: Page) -> None:
+    """Find threads without a heading: several "… says:" lines below the report."""
+    first = page.first_report()
+    marks = [
+        i
+        for i in range(first + 1, len(page.blocks))
+        if page.is_open(i) and page.cue_kind(i) is CueKind.COMMENT_MARK and page.blocks[i].text.endswith(":")
+    ]
+    if len(marks) < 2 or _evidence(page, marks[0]) < 3:
+        return
+    page.label(marks[0], _label(page, marks[0]))
+    _label_run(page, marks[0], has_prose=True)
+
+
+def _evidence(page: Page, start: int, *, ahead: int = AHEAD) -> int:
+    return sum(1 for i in _ahead(page, start, ahead) if page.cue_kind(i) in EVIDENCE)
+
+
+def _ahead(page: Page, start: int, count: int) -> range:
+    return range(start, min(len(page.blocks), start + count))
+
+
+def _label(page: Page, index: int) -> Label:
+    found = page.cues[index]
+    phrase = "" if found is None else found.cue.phrase
+    return Label(SectionKind.COMMENTS, f"wording: {phrase}", "commenter")

@@ -1,0 +1,121 @@
+"""Page furniture: share buttons, login lines, pleas, notices, lists of other stories, menus."""
+
+import re
+
+from dragoman.documents.cues import CueKind, CueMatch
+from dragoman.documents.section import SectionKind
+from dragoman.intake.page import Label, Page
+
+FURNITURE = frozenset(
+    {
+        CueKind.SHARE,
+        CueKind.LOGIN,
+        CueKind.SUBSCRIPTION,
+        CueKind.COOKIES,
+        CueKind.NAVIGATION,
+        CueKind.COPYRIGHT,
+        CueKind.ADVERTISEMENT,
+        CueKind.TAGS,
+    }
+)
+ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
+SEPARATORS = re.compile(r"\s*[|»›•·→>]\s*|\s+/\s+|\s{3,}")
+TEASER_END = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|»|→)$")
+MAX_ITEM = 170
+MAX_MENU_ITEM = 32
+MENU_RUN = 3
+MIDDLE_RUN = 5
+PLACEHOLDER = re.compile(r"^\W{0,3}(?:%s|null|undefined|NaN|\{\{.*\}\})?\W{0,3}$")
+
+
+def label_furniture(page: Page) -> None:
+    """Label single blocks whose wording gives them away."""
+    for index, block in enumerate(page.blocks):
+        found = page.cues[index]
+        if found is not None and found.cue.kind in FURNITURE:
+            page.label(index, _boilerplate(f"wording: {found.cue.phrase}"))
+        elif ADDRESS.match(block.text):
+            page.label(index, _boilerplate("an address alone"))
+        elif PLACEHOLDER.match(block.text):
+            page.label(index, _boilerplate("no words"))
+        elif _is_menu_line(block.text):
+            page.label(index, _boilerplate("a menu in one line"))
+
+
+def label_related(page: Page) -> None:
+    """Label headings of lists of other stories, and the items below them."""
+    for index in range(len(page.blocks)):
+        found = page.cues[index]
+        if found is None or found.cue.kind is not CueKind.RELATED or not page.is_open(index):
+            continue
+        page.label(index, _boilerplate(f"wording: {found.cue.phrase}"))
+        if found.cue.match is not CueMatch.LABEL or not page.value(index):
+            _label_items(page, index)
+
+
+def _label_items(page: Page, index: int) -> None:
+    is_tail = page.last_report() < index
+    for member in range(index + 1, len(page.blocks)):
+        block = page.blocks[member]
+        is_item = block.size <= MAX_ITEM and (not block.ends_sentence or TEASER_END.search(block.text) is not None)
+        if not page.is_open(member):
+            if page.kind(member) is SectionKind.BOILERPLATE or page.days[member] is not None:
+                continue
+            return
+        if not (is_item or page.days[member] is not None or (is_tail and block.size <= MAX_ITEM)):
+            return
+        page.label(member, Label(SectionKind.BOILERPLATE, "in a list of other stories", is_tentative=True))
+
+
+def label_navigation(page: Page) -> None:
+    """Label menus: runs of short lines above the title or below the report, and what is left there."""
+    first, last = page.first_report(), page.last_report()
+    title = next((i for i in range(len(page.blocks)) if page.kind(i) is SectionKind.TITLE), -1)
+    for run in _runs_of_short(page):
+        is_outside = run[0] > last >= 0 or run[-1] < max(title, 0)
+        wanted = MENU_RUN if is_outside else MIDDLE_RUN
+        is_announced = page.blocks[run[0] - 1].text[-1] in ":：" if run[0] else False
+        has_cue = any(page.kind(i) is SectionKind.BOILERPLATE for i in run)
+        if len(run) >= wanted and not is_announced and (is_outside or has_cue):
+            for index in run:
+                page.label(index, _boilerplate("a run of short lines"))
+    for index in list(page.open_blocks()):
+        if index < title or (title < index < first and page.blocks[index].size < MAX_MENU_ITEM):
+            _label_left_over(page, index, "above the report")
+        elif index > last >= 0 and _follows_other(page, index):
+            _label_left_over(page, index, "below the report")
+
+
+def _label_left_over(page: Page, index: int, place: str) -> None:
+    block = page.blocks[index]
+    if not block.is_prose and not block.ends_sentence and block.size <= MAX_ITEM:
+        page.label(index, _boilerplate(f"a short line {place}"))
+
+
+def _follows_other(page: Page, index: int) -> bool:
+    return index > 0 and page.kind(index - 1) in {SectionKind.BOILERPLATE, SectionKind.COMMENTS, SectionKind.CREDITS}
+
+
+def _runs_of_short(page: Page) -> list[list[int]]:
+    runs: list[list[int]] = []
+    run: list[int] = []
+    for index, block in enumerate(page.blocks):
+        is_free = page.labels[index] is None or page.kind(index) is SectionKind.BOILERPLATE
+        if is_free and block.size <= MAX_MENU_ITEM and not block.ends_sentence:
+            run.append(index)
+            continue
+        runs.append(run)
+        run = []
+    runs.append(run)
+    return [run for run in runs if len(run) >= MENU_RUN]
+
+
+def _is_menu_line(text: str) -> bool:
+    if len(text) > 400 or "\n" in text:
+        return False
+    pieces = [piece for piece in SEPARATORS.split(text) if piece]
+    return len(pieces) >= 4 and max(map(len, pieces)) <= MAX_MENU_ITEM and text[-1] not in ".。"
+
+
+def _boilerplate(reason: str) -> Label:
+    return Label(SectionKind.BOILERPLATE, reason)

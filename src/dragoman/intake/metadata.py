@@ -1,0 +1,226 @@
+"""What a page says of itself: title, outlet, people in the credits, days, each with its place.
+
+The day of publication is never a guess. In this order: what the user gives, what the
+markup says, a day alone on its line or behind "Published:", a day in the byline, a day in
+the title. What the page says besides is kept as further items.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dragoman.documents.cues import CueKind
+from dragoman.documents.document import MetadataItem
+from dragoman.documents.section import SectionKind, Voice, VoiceKind
+from dragoman.documents.span import Span
+from dragoman.intake.days import PrintedDay, find_days
+from dragoman.intake.notes import find_signature
+from dragoman.intake.options import ReadOptions
+from dragoman.intake.page import Page
+from dragoman.intake.people import find_names
+from dragoman.intake.wording import FoundCue, find_label
+
+PEOPLE = frozenset(
+    {"author", "editor", "text-editor", "photo-editor", "photo-source", "translator", "proofreader", "outlet"}
+)
+BASES = ("given", "meta", "text", "address")
+BYLINE_END = re.compile(r"\s*(?:[|•·–—/]|\s-\s|\b(?:on|at|in)\b\s|,\s*\d).*$", re.DOTALL)
+TITLE_DAY = re.compile(r"[\s(（\[|–—-]*$")
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?,?\s*(?:by\s+)?(?P<who>[^\W\d_][^.|,;©\n]{1,60})",
+    re.IGNORECASE,
+)
+CLAUSES = re.compile(r"[^;；]+")
+BY = re.compile(r"\b(?:by|par|por|von)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What the page says of itself, and the voices that follow from it.
+
+    Attributes:
+        items: All metadata, best of each name first.
+        published: EDTF, or ``None``.
+        outlet: Name, or ``None``.
+        article_voice: Who speaks in the article.
+        note_voices: Who speaks in each note, by its number.
+    """
+
+    items: tuple[MetadataItem, ...]
+    published: str | None
+    outlet: str | None
+    article_voice: Voice
+    note_voices: dict[int, Voice] = field(default_factory=dict)
+
+
+def find_facts(page: Page, options: ReadOptions, markup: tuple[MetadataItem, ...]) -> PageFacts:
+    """Collect what a labelled page, its markup and the user say of it."""
+    notes = dict(_find_note_voices(page))
+    items = _sorted([*_find_given(options), *markup, *_find_in_text(page), *_find_in_notes(notes)])
+    published = _first(items, "published")
+    outlet = _first(items, "outlet")
+    voice = _article_voice(items, published.value if published else None)
+    return PageFacts(items, published.value if published else None, outlet.value if outlet else None, voice, notes)
+
+
+def _sorted(items: list[MetadataItem]) -> tuple[MetadataItem, ...]:
+    """Order items by trust and drop repetitions of a value by a weaker basis."""
+    kept: list[MetadataItem] = []
+    for item in sorted(items, key=lambda one: BASES.index(one.basis)):
+        is_repeated = any(
+            one.name == item.name and (one.value == item.value and (item.span is None or one.span == item.span))
+            for one in kept
+        )
+        if item.value and not is_repeated:
+            kept.append(item)
+    return tuple(kept)
+
+
+def _first(items: tuple[MetadataItem, ...], name: str) -> MetadataItem | None:
+    return next((item for item in items if item.name == name), None)
+
+
+def _article_voice(items: tuple[MetadataItem, ...], published: str | None) -> Voice:
+    day = None if published is None else published.partition("T")[0]
+    for name, kind in (("outlet", VoiceKind.OUTLET), ("author", VoiceKind.PERSON)):
+        item = _first(items, name)
+        if item is not None:
+            return Voice(item.value, kind, name, day, item.span)
+    return Voice("the article", VoiceKind.DOCUMENT, "outlet", day)
+
+
+def _find_given(options: ReadOptions) -> Iterator[MetadataItem]:
+    pairs = (("published", options.published), ("outlet", options.outlet), ("language", options.language))
+    yield from (MetadataItem(name, value, None, "given") for name, value in pairs if value)
+    if options.address:
+        yield MetadataItem("address", options.address, None, "address")
+
+
+def _find_in_text(page: Page) -> Iterator[MetadataItem]:
+    yield from _find_titles(page)
+    yield from _find_credits(page)
+    yield from _find_published(page)
+
+
+def _find_titles(page: Page) -> Iterator[MetadataItem]:
+    for index, block in enumerate(page.blocks):
+        if page.kind(index) is not SectionKind.TITLE:
+            continue
+        end = len(block.text)
+        for day in find_days(block.text):
+            if day.end >= end - 2 and TITLE_DAY.search(block.text[: day.start]):
+                yield MetadataItem(
+                    "title-date", day.edtf, _span(block.start, day), note=block.text[day.start : day.end]
+                )
+                end = len(block.text[: day.start].rstrip(" (（[|–—-"))
+        yield MetadataItem("title", block.text[:end], Span(block.start, block.start + end))
+        return
+
+
+def _find_credits(page: Page) -> Iterator[MetadataItem]:
+    places = {SectionKind.BYLINE, SectionKind.CREDITS, SectionKind.CAPTION}
+    for index, block in enumerate(page.blocks):
+        found = page.cues[index]
+        if page.kind(index) in places and found is not None:
+            yield from _items_of_credit(page, index, found)
+        elif page.kind(index) is SectionKind.BYLINE and found is None and page.days[index] is None:
+            yield from _people(block.text, block.start, "author")
+        elif found is not None and found.cue.kind is CueKind.COPYRIGHT and page.kind(index) is SectionKind.BOILERPLATE:
+            yield from _copyright_holder(block.text, block.start)
+
+
+def _items_of_credit(page: Page, index: int, found: FoundCue) -> Iterator[MetadataItem]:
+    block, cue = page.blocks[index], found.cue
+    value, start = block.text[found.value_start :], block.start + found.value_start
+    if not value.strip() and index + 1 < len(page.blocks) and page.cues[index + 1] is None:
+        below = page.blocks[index + 1]
+        is_value = (label := page.labels[index + 1]) is not None and label.reason.startswith("value of")
+        value, start = (below.text, below.start) if is_value else ("", start)
+    if cue.kind is CueKind.BYLINE:
+        yield from _people(BYLINE_END.sub("", value), start, "author")
+    elif cue.kind is CueKind.ORIGINAL and value.strip():
+        yield MetadataItem("original", value.strip(), Span(start + _indent(value), start + len(value.rstrip())))
+    elif cue.kind is CueKind.CREDIT and cue.name in PEOPLE:
+        yield from _clauses(value, start, cue.name)
+    elif cue.kind is CueKind.CREDIT and cue.name and value.strip():
+        yield MetadataItem(cue.name, value.strip(), Span(start + _indent(value), start + len(value.rstrip())))
+
+
+def _clauses(value: str, start: int, name: str) -> Iterator[MetadataItem]:
+    """Yield the people of a credit line such as "A in Kyiv; Editing by B"."""
+    for number, clause in enumerate(CLAUSES.finditer(value)):
+        own, offset = (name, 0) if number == 0 else find_label(clause[0], name)
+        yield from _people(clause[0][offset:], start + clause.start() + offset, own)
+
+
+def _people(value: str, start: int, name: str) -> Iterator[MetadataItem]:
+    days = list(find_days(value))
+    value = value[: days[0].start] if days else value
+    for found in find_names(value):
+        yield MetadataItem(name, found.name, Span(start + found.start, start + found.end), note=found.other)
+
+
+def _copyright_holder(text: str, start: int) -> Iterator[MetadataItem]:
+    found = COPYRIGHT.search(text)
+    if found is None:
+        return
+    who = re.sub(
+        r"\s*(?:all rights reserved|tous droits|todos los derechos|alle rechte).*$",
+        "",
+        found["who"],
+        flags=re.IGNORECASE,
+    ).strip(" -–—()")
+    if who and not who[0].islower() and len(who.split()) <= 6 and "rights" not in who.casefold():
+        begin = start + found.start("who")
+        yield MetadataItem("outlet", who, Span(begin, begin + len(who)), note="holder of the copyright")
+
+
+def _find_published(page: Page) -> Iterator[MetadataItem]:
+    """Yield days of publication, most trusted first."""
+    places = {SectionKind.BYLINE, SectionKind.CREDITS}
+    alone: list[MetadataItem] = []
+    beside: list[MetadataItem] = []
+    for index, block in enumerate(page.blocks):
+        if page.kind(index) not in places:
+            continue
+        found = page.cues[index]
+        name = found.cue.name if found is not None and found.cue.kind is CueKind.DATED else "published"
+        for day in find_days(block.text):
+            is_alone = page.days[index] is not None or (found is not None and found.cue.kind is CueKind.DATED)
+            item = MetadataItem(name, day.edtf, _span(block.start, day), note=day.remark)
+            (alone if is_alone else beside).append(item)
+    titles = [item for item in _find_titles(page) if item.name == "title-date"]
+    dated = [item for item in alone + beside if item.name == "published"]
+    yield from alone + beside
+    if not dated:
+        yield from (MetadataItem("published", item.value, item.span, note="in the title") for item in titles)
+
+
+def _find_note_voices(page: Page) -> Iterator[tuple[int, Voice]]:
+    for index, label in enumerate(page.labels):
+        if label is None or label.kind is not SectionKind.NOTE:
+            continue
+        block = page.blocks[index]
+        signature = find_signature(block.text)
+        if signature is None:
+            continue
+        role = label.role or "editor"
+        name = signature.who or f"the {role}"
+        span = Span(block.start + signature.start, block.start + signature.end) if signature.who else None
+        yield label.region, Voice(name, VoiceKind.PERSON, role, signature.edtf, span)
+
+
+def _find_in_notes(voices: dict[int, Voice]) -> Iterator[MetadataItem]:
+    for voice in voices.values():
+        if voice.span is not None:
+            yield MetadataItem(voice.role, voice.source, voice.span, note="signs a note")
+        if voice.date is not None:
+            yield MetadataItem("noted", voice.date, voice.span, note=f"day of the note by {voice.source}")
+
+
+def _span(start: int, day: PrintedDay) -> Span:
+    return Span(start + day.start, start + day.end)
+
+
+def _indent(value: str) -> int:
+    return len(value) - len(value.lstrip())

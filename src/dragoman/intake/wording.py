@@ -1,0 +1,220 @@
+"""Finds the cue that a block's wording matches, if there is one.
+
+All cues of all languages are held in one index: whole lines and literal beginnings by
+dictionary, the few with wildcards as patterns. The kinds that ordinary sentences might
+imitate ("By 2017, exports…", "Published documents show…") are guarded.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dragoman.documents.cues import Cue, CueKind, CueMatch, LayoutCues, fold_wording
+from dragoman.intake.days import find_days
+from dragoman.intake.people import is_name_like
+
+MAX_CUE_BLOCK = 600
+MAX_WITHIN = 400
+LIMITS = {
+    CueKind.BYLINE: 120,
+    CueKind.CREDIT: 260,
+    CueKind.CAPTION: 500,
+    CueKind.DATED: 120,
+    CueKind.ORIGINAL: 300,
+    CueKind.RELATED: 220,
+    CueKind.SHARE: 200,
+    CueKind.LOGIN: 260,
+    CueKind.NAVIGATION: 200,
+    CueKind.ADVERTISEMENT: 200,
+    CueKind.TAGS: 260,
+    CueKind.COMMENT_THREAD: 160,
+    CueKind.NOTE: 1_000_000,
+}
+TRIM = " \t\n*•·|:>»→←›‹«-–—…_#=~.,!()[]✓✕×▼▲►▶"
+WORD_EDGE = re.compile(r"\w")
+LABEL_END = re.compile(r"\s{0,2}[:：]\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCue:
+    """A cue, and where the wording stands in the block.
+
+    Attributes:
+        cue: Which wording it is.
+        value_start: Offset in the block after the wording and its colon, where a value begins.
+    """
+
+    cue: Cue
+    value_start: int
+
+
+def find_cue(text: str, cues: LayoutCues) -> FoundCue | None:
+    """Return the cue that the text of a block matches best, or ``None``.
+
+    A cue that is the whole line wins over a label, a label over a beginning, these over
+    the rest; among equals the longest wording wins.
+    """
+    if not text:
+        return None
+    head = text[:MAX_CUE_BLOCK]
+    folded = fold_wording(head)
+    index = _index(cues)
+    for cue in index.find(folded):
+        if len(text) <= LIMITS.get(cue.kind, MAX_CUE_BLOCK):
+            found = FoundCue(cue, _value_start(head, cue))
+            if _holds(text, found):
+                return found
+    return None
+
+
+def _holds(text: str, found: FoundCue) -> bool:
+    cue, value = found.cue, text[found.value_start :].strip()
+    if cue.kind is CueKind.BYLINE:
+        return is_name_like(value)
+    if cue.kind is CueKind.DATED:
+        return any(True for _ in find_days(text)) and not _is_clause(value)
+    if cue.kind in {CueKind.CREDIT, CueKind.TAGS} and cue.match in {CueMatch.LABEL, CueMatch.START}:
+        return not _is_clause(value) or cue.name == "photo-source" or len(text) > len(value) and "@" in value
+    return True
+
+
+def _is_clause(value: str) -> bool:
+    """Tell whether a value reads as running text and not as names."""
+    words = value.split()
+    small = sum(1 for word in words if word[:1].islower() and word not in NAME_PARTICLES)
+    return small >= 6 and small * 2 > len(words) and value[-1:] in ".!?"
+
+
+NAME_PARTICLES = frozenset(
+    {
+        "and",
+        "by",
+        "in",
+        "of",
+        "the",
+        "for",
+        "de",
+        "la",
+        "von",
+        "van",
+        "et",
+        "y",
+        "und",
+        "from",
+        "with",
+        "editing",
+        "writing",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CueIndex:
+    """The cues of all languages, by the way they are looked up."""
+
+    lines: dict[str, Cue]
+    line_patterns: tuple[tuple[re.Pattern[str], Cue], ...]
+    labels: dict[str, Cue]
+    starts: dict[str, tuple[tuple[re.Pattern[str], Cue], ...]]
+    ends: tuple[tuple[re.Pattern[str], Cue], ...]
+    within: tuple[tuple[str, Cue], ...]
+
+    def find(self, folded: str) -> Iterator[Cue]:
+        """Yield the cues that match a folded text, best first, before any guard."""
+        bare = folded.strip(TRIM)
+        for key in (folded, bare):
+            if key in self.lines:
+                yield self.lines[key]
+        for pattern, cue in self.line_patterns:
+            if pattern.fullmatch(folded) or pattern.fullmatch(bare):
+                yield cue
+        head, colon, _ = folded[:80].partition(":")
+        if colon and head.strip(TRIM) in self.labels:
+            yield self.labels[head.strip(TRIM)]
+        for key in {folded[:1], bare[:1]}:
+            for pattern, cue in self.starts.get(key, ()):
+                if pattern.match(folded) or pattern.match(bare):
+                    yield cue
+        yield from (cue for pattern, cue in self.ends if pattern.search(folded[-90:]))
+        if len(folded) <= MAX_WITHIN:
+            yield from (cue for phrase, cue in self.within if phrase in folded)
+
+
+@lru_cache(maxsize=4)
+def _index(cues: LayoutCues) -> CueIndex:
+    by_match: dict[CueMatch, list[Cue]] = {match: [] for match in CueMatch}
+    for cue in sorted(cues.cues, key=lambda one: -len(one.phrase)):
+        by_match[cue.match].append(cue)
+    lines = [cue for cue in by_match[CueMatch.LINE] if "{" not in cue.phrase]
+    starts: dict[str, list[tuple[re.Pattern[str], Cue]]] = {}
+    for cue in by_match[CueMatch.START]:
+        pattern = re.compile(_pattern(cue.phrase) + _edge(cue.phrase))
+        keys = "0123456789" if cue.phrase.startswith("{n}") else cue.phrase[:1]
+        for key in keys:
+            starts.setdefault(key, []).append((pattern, cue))
+    return CueIndex(
+        lines=_first_wins(lines, strip=False) | _first_wins(lines, strip=True),
+        line_patterns=tuple((re.compile(_pattern(c.phrase)), c) for c in by_match[CueMatch.LINE] if "{" in c.phrase),
+        labels=_first_wins(by_match[CueMatch.LABEL], strip=True),
+        starts={key: tuple(found) for key, found in starts.items()},
+        ends=tuple((re.compile(_pattern(c.phrase) + r"[.)\]]?$"), c) for c in by_match[CueMatch.END]),
+        within=tuple((c.phrase, c) for c in by_match[CueMatch.WITHIN]),
+    )
+
+
+def _first_wins(cues: list[Cue], *, strip: bool) -> dict[str, Cue]:
+    table: dict[str, Cue] = {}
+    for cue in cues:
+        table.setdefault(cue.phrase.strip(TRIM) if strip else cue.phrase, cue)
+    table.pop("", None)
+    return table
+
+
+def _pattern(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\{n\}", r"\d[\d.,]*k?").replace(r"\{x\}", ".{1,40}?")
+
+
+def _edge(phrase: str) -> str:
+    # Scripts without blanks between words have no word edges.
+    last = phrase[-1:]
+    return r"(?!\w)" if last.isascii() and WORD_EDGE.match(last) or "\u0400" <= last <= "\u04ff" else ""
+
+
+def _value_start(text: str, cue: Cue) -> int:
+    """Return the offset in the unfolded text after the cue's wording."""
+    if cue.match is CueMatch.LABEL:
+        colon = LABEL_END.search(text)
+        return colon.end() if colon else 0
+    if cue.match is not CueMatch.START:
+        return 0
+    position, wanted = 0, cue.phrase
+    skipped = len(text) - len(text.lstrip(TRIM)) if text[:1] != wanted[:1] else 0
+    for position in range(skipped, min(len(text), skipped + 4 * len(wanted)) + 1):
+        if len(fold_wording(text[skipped:position])) >= len(wanted):
+            break
+    colon = LABEL_END.match(text, position)
+    return colon.end() if colon else position
+
+
+def find_label(text: str, name: str) -> tuple[str, int]:
+    """Return the metadata name and the offset of the value of a clause such as " Editing by B".
+
+    A clause without wording of its own goes on with the name before it.
+    """
+    folded = fold_wording(text)
+    for own, wording in CLAUSE_LABELS:
+        if folded.startswith(wording):
+            return own, text.casefold().index(wording) + len(wording) if wording in text.casefold() else len(text)
+    return name, 0
+
+
+CLAUSE_LABELS = (
+    ("editor", "editing by"),
+    ("editor", "edited by"),
+    ("author", "writing by"),
+    ("author", "additional reporting by"),
+    ("author", "reporting by"),
+    ("translator", "translated by"),
+    ("photo-source", "photos by"),
+)
