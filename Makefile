@@ -35,7 +35,7 @@ check: $(READY) ## Check format, lint, types, import contracts, data schemas, ge
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir build/site
 
 bench: $(READY) ## Words a second from bytes to claims, beside the bare parser
-	$(BIN)/python tools/bench.py
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 $(BIN)/python tools/bench.py
 
 docs: $(READY) ## Build the documentation into build/site
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir build/site
