@@ -2,7 +2,9 @@
 
     python tools/bench.py [--articles N] [--folder FOLDER]
 
-Without a folder the articles are those of Wikinews in the shared data, and where that is absent the sample reports. Both ways are measured in turns in one run, so that a loaded machine slows both; the median of the rounds counts. `make bench` sees to it that numpy keeps to one thread.
+Without a folder the articles are those of Wikinews in the shared data, and where that is absent the sample reports.
+Both ways are measured in turns in one run, so that a loaded machine slows both; the median of the rounds counts.
+`make bench` sees to it that numpy keeps to one thread.
 """
 
 import argparse
