@@ -113,11 +113,14 @@ def _read_expression(line: Line, place: int, earlier: Reading | None) -> _Found 
     found = _read_accepted(line, place, earlier)
     if found is None:
         return None
-    if line.kind(place - 1) is Kind.FROM and line.kind(found.reading.next) is Kind.ON:
+    if line.kind(place - 1) is Kind.FROM and line.kind(found.reading.next) in _ONWARDS:
         return found._replace(relation=DateRelation.SINCE)
     if line.kind(place - 1) is Kind.DURING or found.reading.joint is Joint.LASTING:
         return found._replace(relation=DateRelation.DURING)
     return found
+
+
+_ONWARDS = frozenset({Kind.ON, Kind.UNTIL, Kind.TO})
 
 
 def _read_between(line: Line, place: int) -> _Found | None:

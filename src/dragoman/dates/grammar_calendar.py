@@ -128,8 +128,8 @@ def read_unit_reference(line: Line, place: int, unit: Unit) -> tuple[Reference, 
     if kind not in _COUNTS or line.kind(start + 1) is not Kind.UNIT or UNITS[line.at(start + 1).value] is not unit:
         return None
     anchor, count = _COUNTS[kind]
-    if has_article:
-        if kind is Kind.LAST:
+    if has_article or line.kind(start - 1) is Kind.THE:
+        if kind is Kind.LAST or (kind is Kind.NEXT and line.kind(place - 1) in {Kind.IN, Kind.DURING}):
             return None  # "over the last year": a stretch of time, not a year of the calendar
         anchor = Anchor.NARRATIVE
     return Reference(anchor, unit, count), start + 2

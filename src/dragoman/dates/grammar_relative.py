@@ -9,7 +9,7 @@ three days") is no date, and is not read.
 from dataclasses import replace
 
 from dragoman.dates.expression import Anchor, PartialDate, Reference, Unit
-from dragoman.dates.grammar_calendar import UNITS, Reading, read_unit_reference
+from dragoman.dates.grammar_calendar import UNITS, Reading, read_calendar, read_unit_reference
 from dragoman.dates.lexemes import Kind, Line
 
 _DAY_NUMBER = UNITS.index(Unit.DAY)
@@ -27,6 +27,8 @@ def read_relative(line: Line, place: int) -> Reading | None:
         The reading, or ``None``; it is never bare.
     """
     kind = line.kind(place)
+    if line.kind(place - 1) is Kind.THE:
+        return None  # read with its article, or not at all
     if kind is Kind.DEICTIC:
         return _read_deictic(line, place)
     if kind in {Kind.COUNT, Kind.NUMBER, Kind.VAGUE, Kind.UNITS}:
@@ -166,6 +168,10 @@ def _read_named(line: Line, place: int) -> Reading | None:
     count, named = counts.get(line.kind(start)), line.at(start + 1)
     if count is None or named.kind not in {Kind.WEEKDAY, Kind.MONTH, Kind.SEASON}:
         return None
+    if named.kind is Kind.WEEKDAY:
+        dated = read_calendar(line, start + 1)
+        if dated and dated.first.day is not None and not dated.bare:
+            return dated  # "the preceding Saturday, August 17"
     is_narrative = has_article or line.kind(start) is Kind.SAME
     reference = Reference(Anchor.NARRATIVE if is_narrative else Anchor.SPEECH, Unit.NAMED, count)
     date = {
