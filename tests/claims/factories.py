@@ -25,7 +25,7 @@ AUTHOR = Voice("Sample Wire", VoiceKind.OUTLET, "outlet")
 CODER = "rules-en/1.0"
 
 
-def make_document(text: str = TEXT, **values: Any) -> Document:
+def make_document(text: str = TEXT, **values: Any) -> Document:  # noqa: ANN401 - the fields of the type
     """A page with one body section; its bytes are its text in UTF-8."""
     content = text.encode()
     section = Section(Span(0, len(text)), SectionKind.BODY, AUTHOR, "en")
@@ -41,7 +41,7 @@ def make_document(text: str = TEXT, **values: Any) -> Document:
     return Document(**(plain | values))
 
 
-def make_participant(name: str = "NRU", **values: Any) -> Participant:
+def make_participant(name: str = "NRU", **values: Any) -> Participant:  # noqa: ANN401 - the same
     """A polity, named by its identifier at the beginning of the text."""
     plain: dict[str, Any] = {"id": name, "name": name, "sector": None, "mention": Mention(Span(0, 1), name[:1])}
     return Participant(**(plain | values))
@@ -52,7 +52,7 @@ def make_date(edtf: str | None = "2009-12-15") -> EventDate:
     return event_date(edtf, DateBasis.EXPLICIT)
 
 
-def make_claim(document: Document | None = None, **values: Any) -> Claim:
+def make_claim(document: Document | None = None, **values: Any) -> Claim:  # noqa: ANN401 - the same
     """Nauru recognises Abkhazia, as said by the outlet in the whole text of the document.
 
     ``span`` chooses another quote; ``actors`` and ``recipients`` may be given as identifiers,
@@ -87,7 +87,7 @@ def make_claim(document: Document | None = None, **values: Any) -> Claim:
     return Claim(**(plain | values))
 
 
-def make_coding(document: Document | None = None, *claims: Claim, **values: Any) -> Coding:
+def make_coding(document: Document | None = None, *claims: Claim, **values: Any) -> Coding:  # noqa: ANN401 - the same
     """A document with its claims; one plain claim where none is given."""
     page = document or make_document()
     plain = Coding(page, claims or (make_claim(page),), coder=CODER)

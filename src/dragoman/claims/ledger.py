@@ -1,16 +1,17 @@
 """What Dragoman asks of a ledger; :mod:`dragoman.ledger` holds the concrete ones.
 
 A ledger only grows. Adding a coding is one entry: all of it is recorded, or nothing.
-Every read takes ``known``, a moment of knowledge: what was recorded later is not seen.
+Every read takes ``known``, an aware moment of knowledge: what was recorded later is not seen.
+An iterator gives what was held when the method was called, also while more is added.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, Self
 
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind
-from dragoman.claims.coding import Coding
+from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Dispute
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
@@ -29,6 +30,7 @@ class Entry:
         coder: Name and version of the coder that ran.
         document: The document added or coded again.
         added: How many claims were new.
+        digest: SHA-256 over the content of the entry and the digest of the one before, hexadecimal.
     """
 
     number: int
@@ -38,6 +40,7 @@ class Entry:
     coder: str
     document: DocumentId
     added: int
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,10 @@ class ClaimQuery:
     pair: tuple[str, str] | None = None
     document: DocumentId | None = None
     known: datetime | None = None
+
+
+ALL_CLAIMS = ClaimQuery()
+"""The query that every claim meets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,8 @@ class Ledger(Protocol):
             coding has no document: then its faults alone are recorded without an entry).
 
         Raises:
+            ClaimError: A claim is about another document, or its quote is not at its place in it.
+            DocumentError: The bytes of the document do not fit its identifier.
             LedgerUnavailableError: The store is locked, full or read-only; nothing was recorded.
         """
 
@@ -108,9 +117,13 @@ class Ledger(Protocol):
         """Yield all documents, in the order of recording; their bytes may be left out."""
 
     def claim(self, claim: ClaimId) -> HeldClaim | None:
-        """Return one claim by its full identifier or an unambiguous beginning of at least 6 characters."""
+        """Return one claim by its full identifier or an unambiguous beginning of at least 6 characters.
 
-    def claims(self, query: ClaimQuery = ClaimQuery()) -> Iterator[HeldClaim]:
+        Raises:
+            NameUnknownError: Several claims begin so; the error names the first of them.
+        """
+
+    def claims(self, query: ClaimQuery = ALL_CLAIMS) -> Iterator[HeldClaim]:
         """Yield the claims that meet a query, in the order of recording, then of the text."""
 
     def disputes(self, known: datetime | None = None) -> Iterator[Dispute]:
@@ -118,6 +131,9 @@ class Ledger(Protocol):
 
     def links(self, known: datetime | None = None) -> Iterator[DocumentLink]:
         """Yield the links between documents."""
+
+    def uncoded(self, document: DocumentId) -> Iterator[Uncoded]:
+        """Yield the stretches of a document in languages without a coder, in the order of recording."""
 
     def faults(self, known: datetime | None = None) -> Iterator[Fault]:
         """Yield the recorded faults."""
@@ -127,3 +143,7 @@ class Ledger(Protocol):
 
     def close(self) -> None:
         """Release what the ledger holds open; it may not be used afterwards."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *_: object) -> None: ...

@@ -1,0 +1,173 @@
+"""The ledger in memory: the plain statement of what every ledger means.
+
+It holds entries in a list and answers by looking at each of them. Tests compare the other
+ledgers with this one; it is also what ``memory:`` opens.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from threading import Lock
+from typing import Self
+
+from dragoman.claims.claim import Claim, ClaimId
+from dragoman.claims.coding import Coding, Uncoded
+from dragoman.claims.dispute import Dispute
+from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, Entry, HeldClaim
+from dragoman.documents.document import Document, DocumentId
+from dragoman.documents.fault import Fault
+from dragoman.documents.link import DocumentLink
+from dragoman.errors import LedgerUnavailableError, NameUnknownError
+from dragoman.ledger.moment import moment_number
+from dragoman.ledger.novelty import Held, Novelty, checked_coding, fault_key, find_novelty, link_key, uncoded_key
+from dragoman.ledger.seal import Occasion, make_entry
+
+Clock = Callable[[], datetime]
+SHORTEST_PREFIX = 6
+MOST_CANDIDATES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Recorded:
+    entry: Entry
+    novelty: Novelty
+
+
+class MemoryLedger:
+    """A ledger that lasts as long as the process."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._recorded: list[_Recorded] = []
+        self._faults: list[tuple[datetime, Fault]] = []
+        self._lock = Lock()
+        self._is_closed = False
+
+    @property
+    def address(self) -> str:
+        """What opens a ledger of this kind; each opening gives a new one."""
+        return "memory:"
+
+    def add(self, coding: Coding, *, by: str, why: str = "") -> Entry | None:
+        """Record a coding; see :class:`dragoman.claims.ledger.Ledger`."""
+        self._check_open()
+        coding = checked_coding(coding)
+        with self._lock:
+            novelty = find_novelty(coding, self._held(coding))
+            if novelty.is_empty:
+                return None
+            last = self._recorded[-1].entry if self._recorded else None
+            moment = max([self._clock(), *[recorded for recorded, _ in self._faults[-1:]]])
+            if novelty.subject is None:
+                moment = moment if last is None else max(moment, last.recorded)
+                self._faults += [(moment, fault) for fault in novelty.faults]
+                return None
+            entry = make_entry(novelty, Occasion(moment, by, why), last)
+            self._recorded.append(_Recorded(entry, novelty))
+            self._faults += [(entry.recorded, fault) for fault in novelty.faults]
+            return entry
+
+    def document(self, document: DocumentId) -> Document | None:
+        """Return one document with its bytes."""
+        return next((held for held in self.documents() if held.id == document), None)
+
+    def documents(self, known: datetime | None = None) -> Iterator[Document]:
+        """Yield all documents, in the order of recording."""
+        return iter([part.novelty.document for part in self._until(known) if part.novelty.document is not None])
+
+    def claim(self, claim: ClaimId) -> HeldClaim | None:
+        """Return one claim by its identifier or an unambiguous beginning."""
+        wanted = claim.lower()
+        held = {one.claim.id: one for one in self.claims()}
+        if wanted in held or len(wanted) < SHORTEST_PREFIX:
+            return held.get(ClaimId(wanted))
+        found = sorted([name for name in held if name.startswith(wanted)])
+        if len(found) > 1:
+            raise NameUnknownError("claim", claim, tuple(found[:MOST_CANDIDATES]))
+        return held[found[0]] if found else None
+
+    def claims(self, query: ClaimQuery = ALL_CLAIMS) -> Iterator[HeldClaim]:
+        """Yield the claims that meet a query, in the order of recording, then of the text."""
+        return iter(
+            [
+                HeldClaim(claim, part.entry.number, part.entry.recorded)
+                for part in self._until(query.known)
+                for claim in part.novelty.claims
+                if _meets(claim, query)
+            ]
+        )
+
+    def disputes(self, known: datetime | None = None) -> Iterator[Dispute]:
+        """Yield the recorded disputes, in the order of recording."""
+        return iter([dispute for part in self._until(known) for dispute in part.novelty.disputes])
+
+    def links(self, known: datetime | None = None) -> Iterator[DocumentLink]:
+        """Yield the links between documents, in the order of recording."""
+        return iter([link for part in self._until(known) for link in part.novelty.links])
+
+    def uncoded(self, document: DocumentId) -> Iterator[Uncoded]:
+        """Yield the stretches of a document in languages without a coder."""
+        parts = [part for part in self._until(None) if part.entry.document == document]
+        return iter([stretch for part in parts for stretch in part.novelty.uncoded])
+
+    def faults(self, known: datetime | None = None) -> Iterator[Fault]:
+        """Yield the recorded faults, in the order of recording."""
+        self._check_open()
+        return iter([fault for recorded, fault in self._faults if _is_known(recorded, known)])
+
+    def entries(self, known: datetime | None = None) -> Iterator[Entry]:
+        """Yield all entries, by number."""
+        return iter([part.entry for part in self._until(known)])
+
+    def close(self) -> None:
+        """Forget everything; the ledger may not be used afterwards."""
+        self._is_closed = True
+        self._recorded = []
+        self._faults = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _check_open(self) -> None:
+        if self._is_closed:
+            raise LedgerUnavailableError(self.address, "it has been closed")
+
+    def _until(self, known: datetime | None) -> list[_Recorded]:
+        self._check_open()
+        return [part for part in self._recorded if _is_known(part.entry.recorded, known)]
+
+    def _held(self, coding: Coding) -> Held:
+        document = None if coding.document is None else self.document(coding.document.id)
+        return Held(
+            text=None if document is None else document.text,
+            claims=frozenset([held.claim.id for held in self.claims(ClaimQuery(document=document.id))])
+            if document
+            else frozenset(),
+            disputes=frozenset([dispute.id for dispute in self.disputes()]),
+            links=frozenset([link_key(link) for link in self.links()]),
+            faults=frozenset([fault_key(fault) for fault in self.faults()]),
+            uncoded=frozenset(
+                [] if document is None else [uncoded_key(document.id, s) for s in self.uncoded(document.id)]
+            ),
+        )
+
+
+def _is_known(recorded: datetime, known: datetime | None) -> bool:
+    return known is None or moment_number(recorded) <= moment_number(known)
+
+
+def _meets(claim: Claim, query: ClaimQuery) -> bool:
+    actors = {participant.id for participant in claim.actors}
+    recipients = {participant.id for participant in claim.recipients}
+    return (
+        (not query.kinds or claim.kind in query.kinds)
+        and (not query.modes or claim.mode in query.modes)
+        and (query.participant is None or query.participant in actors | recipients)
+        and (query.actor is None or query.actor in actors)
+        and (query.recipient is None or query.recipient in recipients)
+        and (query.pair is None or set(query.pair) <= actors | recipients)
+        and (query.document is None or claim.document == query.document)
+    )

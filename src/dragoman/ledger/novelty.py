@@ -1,0 +1,183 @@
+"""What a coding has that a ledger does not hold yet.
+
+Both kinds of ledger ask this one function, so that they cannot differ in what they take
+for new. Things are held when their key is: a claim and a dispute by their identifier, a link
+by its ends and kind, a fault by document, stage, reason and place.
+"""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from dragoman.claims.claim import Claim, ClaimId
+from dragoman.claims.coding import Coding, Uncoded
+from dragoman.claims.dispute import Dispute, DisputeId
+from dragoman.documents.document import Document, DocumentId, digest_bytes
+from dragoman.documents.fault import Fault
+from dragoman.documents.link import DocumentLink
+from dragoman.errors import ClaimError, DocumentError
+
+Thing = TypeVar("Thing")
+LinkKey = tuple[str, str, str, str]
+FaultKey = tuple[str, str, str, int, int]
+UncodedKey = tuple[str, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a ledger holds already, as far as one coding may repeat it.
+
+    Attributes:
+        text: Text of the document as first recorded, or ``None`` when the document is new.
+        claims: Identifiers of the claims of the document.
+        disputes: Identifiers of disputes.
+        links: Keys of links, see :func:`link_key`.
+        faults: Keys of faults, see :func:`fault_key`.
+        uncoded: Keys of uncoded stretches, see :func:`uncoded_key`.
+    """
+
+    text: str | None = None
+    claims: frozenset[ClaimId] = frozenset()
+    disputes: frozenset[DisputeId] = frozenset()
+    links: frozenset[LinkKey] = frozenset()
+    faults: frozenset[FaultKey] = frozenset()
+    uncoded: frozenset[UncodedKey] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Novelty:
+    """The new part of a coding, ready to be recorded.
+
+    Attributes:
+        subject: The document that was coded, or ``None`` when there was none to read.
+        coder: Name and version of the coder.
+        document: The document, when it is not held yet.
+        claims: New claims, in the order of the text.
+        disputes: New disputes.
+        links: New links between documents.
+        uncoded: New stretches in languages without a coder.
+        faults: New faults.
+    """
+
+    subject: DocumentId | None
+    coder: str
+    document: Document | None
+    claims: tuple[Claim, ...]
+    disputes: tuple[Dispute, ...]
+    links: tuple[DocumentLink, ...]
+    uncoded: tuple[Uncoded, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to record."""
+        found = (self.claims, self.disputes, self.links, self.uncoded, self.faults)
+        return self.document is None and not any(found)
+
+
+def checked_coding(coding: Coding) -> Coding:
+    """Return a coding that a ledger can take: the first step of adding.
+
+    Lone surrogates, by which Python writes undecodable file names, become replacement characters.
+
+    Raises:
+        ClaimError: A claim is about another document, or its quote is not in the coding's own text.
+        DocumentError: The bytes do not fit the identifier, or the text cannot be written as UTF-8.
+    """
+    document = coding.document
+    if document is not None:
+        _check_document(document)
+        _check_claims(document, coding.claims)
+        document = replace(document, name=storable(document.name))
+    faults = [replace(one, document=storable(one.document), reason=storable(one.reason)) for one in coding.faults]
+    return replace(coding, document=document, faults=tuple(faults))
+
+
+def find_novelty(coding: Coding, held: Held) -> Novelty:
+    """Return what of a coding, made by :func:`checked_coding`, is to be recorded.
+
+    A claim whose quote does not stand at its place in the text that the ledger holds (because
+    another extractor made another text of the same bytes) becomes a fault: what is recorded can
+    be read again at its place, always.
+    """
+    document = coding.document
+    if document is None:
+        return Novelty(None, coding.coder, None, (), (), (), (), _new(coding.faults, held.faults, fault_key))
+    text = document.text if held.text is None else held.text
+    fresh = _new(coding.claims, held.claims, lambda claim: claim.id)
+    misplaced = [_misplaced_fault(claim) for claim in fresh if not _is_verbatim(claim, text)]
+    return Novelty(
+        subject=document.id,
+        coder=coding.coder,
+        document=document if held.text is None else None,
+        claims=tuple(sorted([claim for claim in fresh if _is_verbatim(claim, text)], key=lambda c: c.evidence.span)),
+        disputes=_new(coding.disputes, held.disputes, lambda dispute: dispute.id),
+        links=_new(coding.links, held.links, link_key),
+        uncoded=_new(coding.uncoded, held.uncoded, lambda stretch: uncoded_key(document.id, stretch)),
+        faults=_new((*coding.faults, *misplaced), held.faults, fault_key),
+    )
+
+
+def link_key(link: DocumentLink) -> LinkKey:
+    """Return what makes a link the same link: its ends and its kind, whatever the reason."""
+    return (link.source, link.kind.value, link.target or "", link.target_name)
+
+
+def fault_key(fault: Fault) -> FaultKey:
+    """Return what makes a fault the same fault; the place is -1 to -1 for a whole document."""
+    start, end = (-1, -1) if fault.span is None else (fault.span.start, fault.span.end)
+    return (fault.document, fault.stage, fault.reason, start, end)
+
+
+def uncoded_key(document: DocumentId, stretch: Uncoded) -> UncodedKey:
+    """Return what makes an uncoded stretch the same stretch."""
+    return (document, stretch.span.start, stretch.span.end, stretch.language or "")
+
+
+def storable(text: str) -> str:
+    """Return a text without the lone surrogates by which Python writes undecodable file names."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace") if _is_escaped(text) else text
+
+
+def _is_escaped(text: str) -> bool:
+    return any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def _check_document(document: Document) -> None:
+    if document.content and digest_bytes(document.content) != document.id:
+        raise DocumentError(document.name, f"its bytes do not have the digest {document.id}")
+    try:
+        document.text.encode()
+    except UnicodeEncodeError as error:
+        raise DocumentError(document.name, f"its text holds half a surrogate pair at {error.start}") from error
+
+
+def _check_claims(document: Document, claims: Iterable[Claim]) -> None:
+    for claim in claims:
+        if claim.document != document.id:
+            raise ClaimError(f"the document {claim.document}", f"{document.id}, with which it is added")
+        if not _is_verbatim(claim, document.text):
+            span = claim.evidence.span
+            raise ClaimError(
+                f"the quote {claim.evidence.quote[:60]!r}", f"the characters {span.start}..{span.end} of its document"
+            )
+
+
+def _is_verbatim(claim: Claim, text: str) -> bool:
+    span = claim.evidence.span
+    return text[span.start : span.end] == claim.evidence.quote
+
+
+def _misplaced_fault(claim: Claim) -> Fault:
+    reason = (
+        "The ledger holds another text of the same bytes, in which this quote does not stand at its place: "
+        f"the claim {claim.id} was not recorded."
+    )
+    return Fault(claim.document, "record", reason, claim.evidence.span)
+
+
+def _new(things: Iterable[Thing], held: frozenset[Hashable], key: Callable[[Thing], Hashable]) -> tuple[Thing, ...]:
+    found: dict[Hashable, Thing] = {}
+    for thing in things:
+        found.setdefault(key(thing), thing)
+    return tuple([thing for name, thing in found.items() if name not in held])

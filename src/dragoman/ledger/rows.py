@@ -1,0 +1,172 @@
+"""Things as rows of the tables, and rows as things.
+
+The body of a claim or dispute is its JSON to the letter: it is what the digest of the entry
+was made of. The columns beside it only make it quick to find.
+"""
+
+from hashlib import sha256
+from json import loads
+from typing import Any
+from zlib import compress, decompress
+
+from sqlalchemy import RowMapping
+
+from dragoman.claims.claim import Claim
+from dragoman.claims.coding import Uncoded
+from dragoman.claims.dispute import Dispute
+from dragoman.claims.ledger import Entry, HeldClaim
+from dragoman.claims.reading import claim_from_dict, dispute_from_dict
+from dragoman.documents.document import Document, DocumentId
+from dragoman.documents.fault import Fault
+from dragoman.documents.link import DocumentLink
+from dragoman.documents.reading import document_from_dict, document_to_dict, link_from_dict, link_to_dict
+from dragoman.documents.span import Span
+from dragoman.ledger.moment import day_number, moment_number, numbered_moment
+from dragoman.ledger.novelty import fault_key
+from dragoman.ledger.seal import plain_json
+
+Row = dict[str, Any]
+NESTED = ("rendition", "sections", "metadata")
+
+
+def entry_row(entry: Entry, kind: str) -> Row:
+    """Return the row of an entry of one kind ("coding")."""
+    return {
+        "number": entry.number,
+        "kind": kind,
+        "recorded": moment_number(entry.recorded),
+        "by": entry.by,
+        "why": entry.why,
+        "coder": entry.coder,
+        "document": entry.document,
+        "added": entry.added,
+        "digest": entry.digest,
+    }
+
+
+def row_entry(row: RowMapping) -> Entry:
+    """Return the entry of a row."""
+    return Entry(
+        number=row["number"],
+        recorded=numbered_moment(row["recorded"]),
+        by=row["by"],
+        why=row["why"],
+        coder=row["coder"],
+        document=DocumentId(row["document"]),
+        added=row["added"],
+        digest=row["digest"],
+    )
+
+
+def document_row(document: Document) -> Row:
+    """Return the row of a document, without number, entry and bytes."""
+    plain: Row = document_to_dict(document)
+    nested = {name: plain_json(plain[name]) for name in NESTED}
+    return plain | nested | {"text_digest": text_digest(document.text)}
+
+
+def row_document(row: RowMapping, content: bytes = b"") -> Document:
+    """Return the document of a row."""
+    return document_from_dict(dict(row) | {name: loads(row[name]) for name in NESTED}, content)
+
+
+def text_digest(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8, in hexadecimal."""
+    return sha256(text.encode()).hexdigest()
+
+
+def content_row(document: Document) -> Row:
+    """Return the row of a document's bytes, packed where that makes them smaller."""
+    packed = compress(document.content)
+    is_smaller = len(packed) < len(document.content)
+    return {
+        "document": document.id,
+        "packing": "zlib" if is_smaller else "none",
+        "length": len(document.content),
+        "content": packed if is_smaller else document.content,
+    }
+
+
+def row_content(row: RowMapping) -> bytes:
+    """Return the bytes of a row."""
+    content: bytes = row["content"]
+    return decompress(content) if row["packing"] == "zlib" else content
+
+
+def claim_row(claim: Claim) -> Row:
+    """Return the row of a claim, without number and entry."""
+    return {
+        "id": claim.id,
+        "document": claim.document,
+        "kind": claim.kind.value,
+        "mode": claim.mode,
+        "status": claim.status.value,
+        "negated": claim.negated,
+        "earliest": claim.date and day_number(claim.date.earliest),
+        "latest": claim.date and day_number(claim.date.latest),
+        "outermost": claim.chain[0].source,
+        "innermost": claim.speaker.source,
+        "body": plain_json(claim.to_dict()),
+    }
+
+
+def row_claim(row: RowMapping) -> HeldClaim:
+    """Return the held claim of a row that has the moment of its entry as ``recorded``."""
+    return HeldClaim(claim_from_dict(loads(row["body"])), row["entry"], numbered_moment(row["recorded"]))
+
+
+def participant_rows(claim: Claim, number: int) -> list[Row]:
+    """Return one row for each side and identifier of a claim."""
+    actors = {("actor", participant.id) for participant in claim.actors}
+    recipients = {("recipient", participant.id) for participant in claim.recipients}
+    return [{"id": name, "claim": number, "side": side} for side, name in sorted(actors | recipients)]
+
+
+def dispute_row(dispute: Dispute) -> Row:
+    """Return the row of a dispute, without number and entry."""
+    return {"id": dispute.id, "kind": dispute.kind.value, "body": plain_json(dispute.to_dict())}
+
+
+def row_dispute(row: RowMapping) -> Dispute:
+    """Return the dispute of a row."""
+    return dispute_from_dict(loads(row["body"]))
+
+
+def side_rows(dispute: Dispute, number: int) -> list[Row]:
+    """Return one row for each side and claim of a dispute."""
+    left = {("left", claim) for claim in dispute.left}
+    right = {("right", claim) for claim in dispute.right}
+    return [{"claim": claim, "dispute": number, "side": side} for side, claim in sorted(left | right)]
+
+
+def link_row(link: DocumentLink) -> Row:
+    """Return the row of a link, without number and entry."""
+    # An empty target stands for none: a NULL would not count in the unique key.
+    return link_to_dict(link) | {"target": link.target or ""}
+
+
+def row_link(row: RowMapping) -> DocumentLink:
+    """Return the link of a row."""
+    return link_from_dict(dict(row) | {"target": row["target"] or None})
+
+
+def uncoded_row(document: DocumentId, stretch: Uncoded) -> Row:
+    """Return the row of an uncoded stretch, without number and entry."""
+    span = stretch.span
+    return {"document": document, "start": span.start, "end": span.end, "language": stretch.language or ""}
+
+
+def row_uncoded(row: RowMapping) -> Uncoded:
+    """Return the uncoded stretch of a row."""
+    return Uncoded(Span(row["start"], row["end"]), row["language"] or None)
+
+
+def fault_row(fault: Fault) -> Row:
+    """Return the row of a fault, without number, entry and moment."""
+    return dict(zip(("document", "stage", "reason", "start", "end"), fault_key(fault), strict=True))
+
+
+def row_fault(row: RowMapping) -> Fault:
+    """Return the fault of a row."""
+    span = None if row["end"] < 0 else Span(row["start"], row["end"])
+    return Fault(row["document"], row["stage"], row["reason"], span)

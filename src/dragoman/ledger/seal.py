@@ -1,0 +1,89 @@
+"""Entries and the chain of hashes that seals them.
+
+The digest of an entry is a SHA-256 over its content and the digest of the entry before. Who
+knows the digest of the last entry can tell later whether any earlier one was altered, left
+out or moved. Every ledger makes the same digests from the same history.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from json import dumps
+
+from dragoman.claims.ledger import Entry
+from dragoman.documents.document import DocumentId
+from dragoman.documents.reading import document_to_dict, link_to_dict
+from dragoman.ledger.novelty import Novelty, storable
+
+FIRST = "0" * 64
+"""Stands for the digest before the first entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When, by whom and what for something is recorded.
+
+    Attributes:
+        moment: What the ledger's clock shows, UTC.
+        by: Who records it.
+        why: What for.
+    """
+
+    moment: datetime
+    by: str
+    why: str
+
+
+def make_entry(novelty: Novelty, occasion: Occasion, last: Entry | None) -> Entry:
+    """Return the sealed entry that records something new.
+
+    Args:
+        novelty: What is new; it has a subject.
+        occasion: When, by whom, what for. A clock that was set back does not make the entry
+            older than the one before.
+        last: The entry before, or ``None`` for the first.
+    """
+    moment = occasion.moment.astimezone(UTC)
+    entry = Entry(
+        number=1 if last is None else last.number + 1,
+        recorded=moment if last is None else max(moment, last.recorded),
+        by=storable(occasion.by),
+        why=storable(occasion.why),
+        coder=novelty.coder,
+        document=novelty.subject or DocumentId(""),
+        added=len(novelty.claims),
+    )
+    return replace(entry, digest=seal(entry, novelty, previous=FIRST if last is None else last.digest))
+
+
+def seal(entry: Entry, novelty: Novelty, previous: str) -> str:
+    """Return the digest of an entry: 64 hexadecimal digits.
+
+    Args:
+        entry: Its number, moment, persons and reasons; its own digest does not count.
+        novelty: What it recorded.
+        previous: Digest of the entry before, ``FIRST`` for the first.
+    """
+    total = sha256(previous.encode())
+    for part in _parts(entry, novelty):
+        content = plain_json(part).encode()
+        # The length before each part keeps two contents from being joined to the same bytes.
+        total.update(b"%d:" % len(content) + content)
+    return total.hexdigest()
+
+
+def plain_json(value: object) -> str:
+    """Return JSON without blanks, other scripts as they are: the form that is stored and sealed."""
+    return dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _parts(entry: Entry, novelty: Novelty) -> Iterator[object]:
+    yield [entry.number, entry.recorded.isoformat(), entry.by, entry.why, entry.coder, entry.document, entry.added]
+    yield novelty.document and document_to_dict(novelty.document)
+    for claim in novelty.claims:
+        yield claim.to_dict()
+    yield [dispute.to_dict() for dispute in novelty.disputes]
+    yield [link_to_dict(link) for link in novelty.links]
+    yield [[stretch.span.start, stretch.span.end, stretch.language] for stretch in novelty.uncoded]
+    yield [fault.to_dict() for fault in novelty.faults]

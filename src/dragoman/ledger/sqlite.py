@@ -1,0 +1,117 @@
+"""Connections to a file of SQLite, and what its failures mean in plain words.
+
+Readers never wait: the file is kept in write-ahead mode. Writers queue: each write begins
+with ``BEGIN IMMEDIATE``, so that what it reads first is still true when it writes. A commit is
+on the disk before it is acknowledged (``synchronous=FULL``).
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic, sleep
+
+import sqlalchemy as sa
+
+from dragoman.errors import LedgerUnavailableError
+
+WRITE = "dragoman_write"
+PAUSE = 0.02
+MILLISECONDS = 1000
+
+REASONS = {
+    sqlite3.SQLITE_BUSY: "another process has been writing to it all the while: try again when that has ended",
+    sqlite3.SQLITE_LOCKED: "another connection of this process is writing to it: try again when that has ended",
+    sqlite3.SQLITE_READONLY: "the file or its folder is read-only, so nothing was recorded: allow writing, or copy it",
+    sqlite3.SQLITE_FULL: "the disk is full, so nothing was recorded: make room and run the same command again",
+    sqlite3.SQLITE_NOTADB: "the file is not a ledger: give the path of a ledger or of a new file",
+    sqlite3.SQLITE_CORRUPT: "the file is damaged: restore it from a copy",
+    sqlite3.SQLITE_CANTOPEN: "the file cannot be opened: check the path and who may read and write there",
+    sqlite3.SQLITE_PERM: "the file may not be opened: check who may read and write it",
+    sqlite3.SQLITE_IOERR: "the disk failed while reading or writing: check the disk, then run the same command again",
+}
+"""What to tell the user, by the primary result code of SQLite (https://sqlite.org/rescode.html)."""
+
+
+def sqlite_engine(path: Path, patience: float) -> sa.Engine:
+    """Return an engine for a ledger file; nothing is opened yet.
+
+    Args:
+        path: The file.
+        patience: Seconds that a writer waits for others.
+    """
+    engine = sa.create_engine(sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": patience})
+
+    @sa.event.listens_for(engine, "connect")
+    def set_up(connection: sqlite3.Connection, _record: object) -> None:
+        # The driver's own way of beginning transactions starts none before a read or a CREATE TABLE.
+        connection.isolation_level = None
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA recursive_triggers = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        _keep_write_ahead_log(connection, patience)
+
+    @sa.event.listens_for(engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        is_write = connection.get_execution_options().get(WRITE, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if is_write else "BEGIN")
+
+    return engine
+
+
+@contextmanager
+def reading(engine: sa.Engine, address: str) -> Iterator[sa.Connection]:
+    """Give a connection on which everything is read as of one moment.
+
+    Raises:
+        LedgerUnavailableError: The store fails.
+    """
+    with _explained(address), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: sa.Engine, address: str) -> Iterator[sa.Connection]:
+    """Give a connection in a transaction of its own: all of it is kept, or nothing.
+
+    Raises:
+        LedgerUnavailableError: The store fails, and nothing was recorded.
+    """
+    with _explained(address), engine.connect().execution_options(**{WRITE: True}) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def _explained(address: str) -> Iterator[None]:
+    try:
+        yield
+    except sa.exc.DBAPIError as error:
+        raise LedgerUnavailableError(address, _reason(error.orig)) from error
+    except sqlite3.Error as error:
+        raise LedgerUnavailableError(address, _reason(error)) from error
+
+
+def _reason(error: BaseException | None) -> str:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return REASONS.get(code, f"the database says {str(error)!r}")
+
+
+def _keep_write_ahead_log(connection: sqlite3.Connection, patience: float) -> None:
+    """Switch the file to write-ahead mode, unless it is read-only or its disk cannot.
+
+    SQLite does not wait by itself when two processes switch a new file at the same time.
+    """
+    deadline = monotonic() + patience
+    while True:
+        try:
+            connection.execute(f"PRAGMA busy_timeout = {int(patience * MILLISECONDS)}")
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            code = error.sqlite_errorcode & 0xFF
+            if code == sqlite3.SQLITE_READONLY:
+                return
+            if code not in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} or monotonic() > deadline:
+                raise
+            sleep(PAUSE)
+        else:
+            return

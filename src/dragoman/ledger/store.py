@@ -1,0 +1,203 @@
+"""The ledger in a database, through SQLAlchemy Core.
+
+Every read first fixes the number of the last entry that it may see. Since nothing is ever
+changed, what stands below that number can be fetched page by page, in short transactions, and
+is still the state of one moment.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any, Self, TypeVar
+
+import sqlalchemy as sa
+
+from dragoman.claims.claim import ClaimId
+from dragoman.claims.coding import Coding, Uncoded
+from dragoman.claims.dispute import Dispute
+from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, Entry, HeldClaim
+from dragoman.documents.document import Document, DocumentId
+from dragoman.documents.fault import Fault
+from dragoman.documents.link import DocumentLink
+from dragoman.errors import LedgerUnavailableError, NameUnknownError
+from dragoman.ledger import rows, schema
+from dragoman.ledger.holding import find_held
+from dragoman.ledger.memory import MOST_CANDIDATES, SHORTEST_PREFIX, Clock
+from dragoman.ledger.moment import moment_number, numbered_moment
+from dragoman.ledger.novelty import Novelty, checked_coding, find_novelty
+from dragoman.ledger.record import record_faults, record_novelty
+from dragoman.ledger.seal import Occasion, make_entry
+from dragoman.ledger.selection import claims_statement
+from dragoman.ledger.sqlite import reading, writing
+
+Thing = TypeVar("Thing")
+PAGE = 2000
+PAGE_OF_DOCUMENTS = 50
+# Texts come after all letters of an identifier.
+AFTER_HEXADECIMAL = "g"
+
+
+class SqlLedger:
+    """A ledger in a database whose schema is up to date."""
+
+    def __init__(self, engine: sa.Engine, address: str, clock: Clock) -> None:
+        self._engine = engine
+        self._address = address
+        self._clock = clock
+        self._is_closed = False
+
+    @property
+    def address(self) -> str:
+        """What opens this ledger again."""
+        return self._address
+
+    def add(self, coding: Coding, *, by: str, why: str = "") -> Entry | None:
+        """Record a coding in one transaction; see :class:`dragoman.claims.ledger.Ledger`."""
+        self._check_open()
+        coding = checked_coding(coding)
+        with writing(self._engine, self._address) as connection:
+            novelty = find_novelty(coding, find_held(connection, coding))
+            return None if novelty.is_empty else self._record(connection, novelty, by, why)
+
+    def document(self, document: DocumentId) -> Document | None:
+        """Return one document with its bytes."""
+        self._check_open()
+        table, packed = schema.documents, schema.contents
+        with reading(self._engine, self._address) as connection:
+            row = connection.execute(sa.select(table).where(table.c.id == document)).mappings().first()
+            content = connection.execute(sa.select(packed).where(packed.c.document == document)).mappings().first()
+        if row is None:
+            return None
+        return rows.row_document(row, b"" if content is None else rows.row_content(content))
+
+    def documents(self, known: datetime | None = None) -> Iterator[Document]:
+        """Yield all documents without their bytes, in the order of recording."""
+        return self._until(schema.documents, known, rows.row_document, page=PAGE_OF_DOCUMENTS)
+
+    def claim(self, claim: ClaimId) -> HeldClaim | None:
+        """Return one claim by its identifier or an unambiguous beginning."""
+        self._check_open()
+        wanted = claim.lower()
+        names = schema.claims.c.id
+        statement = claims_statement(ALL_CLAIMS)
+        exact, between = names == wanted, sa.and_(names >= wanted, names < wanted + AFTER_HEXADECIMAL)
+        with reading(self._engine, self._address) as connection:
+            found = connection.execute(statement.where(exact)).mappings().all()
+            if not found and len(wanted) >= SHORTEST_PREFIX:
+                beginning = statement.where(between).order_by(names).limit(MOST_CANDIDATES)
+                found = connection.execute(beginning).mappings().all()
+        if len(found) > 1:
+            raise NameUnknownError("claim", claim, tuple([row["id"] for row in found]))
+        return rows.row_claim(found[0]) if found else None
+
+    def claims(self, query: ClaimQuery = ALL_CLAIMS) -> Iterator[HeldClaim]:
+        """Yield the claims that meet a query, in the order of recording, then of the text."""
+        last = self._last_entry_number(query.known)
+        statement = claims_statement(query).where(schema.claims.c.entry <= last)
+        return self._pages(statement, schema.claims.c.number, rows.row_claim)
+
+    def disputes(self, known: datetime | None = None) -> Iterator[Dispute]:
+        """Yield the recorded disputes, in the order of recording."""
+        return self._until(schema.disputes, known, rows.row_dispute)
+
+    def links(self, known: datetime | None = None) -> Iterator[DocumentLink]:
+        """Yield the links between documents, in the order of recording."""
+        return self._until(schema.links, known, rows.row_link)
+
+    def uncoded(self, document: DocumentId) -> Iterator[Uncoded]:
+        """Yield the stretches of a document in languages without a coder."""
+        table = schema.uncoded
+        statement = sa.select(table).where(table.c.document == document)
+        return self._pages(
+            statement.where(table.c.entry <= self._last_entry_number(None)), table.c.number, rows.row_uncoded
+        )
+
+    def faults(self, known: datetime | None = None) -> Iterator[Fault]:
+        """Yield the recorded faults, in the order of recording."""
+        self._check_open()
+        table = schema.faults
+        last = sa.select(sa.func.coalesce(sa.func.max(table.c.number), 0))
+        if known is not None:
+            last = last.where(table.c.recorded <= moment_number(known))
+        with reading(self._engine, self._address) as connection:
+            number = connection.execute(last).scalar_one()
+        return self._pages(sa.select(table).where(table.c.number <= number), table.c.number, rows.row_fault)
+
+    def entries(self, known: datetime | None = None) -> Iterator[Entry]:
+        """Yield all entries, by number."""
+        table = schema.entries
+        statement = sa.select(table).where(table.c.number <= self._last_entry_number(known))
+        return self._pages(statement, table.c.number, rows.row_entry)
+
+    def close(self) -> None:
+        """Close all connections; the ledger may not be used afterwards."""
+        self._is_closed = True
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _check_open(self) -> None:
+        if self._is_closed:
+            raise LedgerUnavailableError(self._address, "it has been closed")
+
+    def _record(self, connection: sa.Connection, novelty: Novelty, by: str, why: str) -> Entry | None:
+        table, faults = schema.entries, schema.faults
+        row = connection.execute(sa.select(table).order_by(table.c.number.desc()).limit(1)).mappings().first()
+        last = None if row is None else rows.row_entry(row)
+        latest_fault = connection.execute(sa.select(sa.func.max(faults.c.recorded))).scalar()
+        moment = self._clock() if latest_fault is None else max(self._clock(), numbered_moment(latest_fault))
+        if novelty.subject is None:
+            moment = moment if last is None else max(moment, last.recorded)
+            record_faults(connection, novelty.faults, None, moment)
+            return None
+        entry = make_entry(novelty, Occasion(moment, by, why), last)
+        record_novelty(connection, novelty, entry)
+        return entry
+
+    def _last_entry_number(self, known: datetime | None) -> int:
+        self._check_open()
+        table = schema.entries.c
+        last = sa.select(table.number).order_by(table.number.desc()).limit(1)
+        if known is not None:
+            # Moments never decrease with the number, so the latest known moment has the last known entry.
+            last = (
+                sa.select(table.number)
+                .where(table.recorded <= moment_number(known))
+                .order_by(table.recorded.desc(), table.number.desc())
+                .limit(1)
+            )
+        with reading(self._engine, self._address) as connection:
+            return connection.execute(last).scalar() or 0
+
+    def _until(
+        self,
+        table: sa.Table,
+        known: datetime | None,
+        make: Callable[[sa.RowMapping], Thing],
+        *,
+        page: int = PAGE,
+    ) -> Iterator[Thing]:
+        statement = sa.select(table).where(table.c.entry <= self._last_entry_number(known))
+        return self._pages(statement, table.c.number, make, page=page)
+
+    def _pages(
+        self,
+        statement: sa.Select[Any],
+        number: sa.Column[int],
+        make: Callable[[sa.RowMapping], Thing],
+        *,
+        page: int = PAGE,
+    ) -> Iterator[Thing]:
+        last = 0
+        while True:
+            self._check_open()
+            with reading(self._engine, self._address) as connection:
+                following = statement.where(number > last).order_by(number).limit(page)
+                found = connection.execute(following).mappings().all()
+            yield from map(make, found)
+            if len(found) < page:
+                return
+            last = found[-1]["number"]

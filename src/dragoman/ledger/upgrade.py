@@ -1,0 +1,64 @@
+"""The schema of a ledger file: found, made, brought up to date, or refused.
+
+All of it happens in one writing transaction, so that several processes may open a new file at
+the same time, and one that is killed leaves either the old schema or the new one.
+"""
+
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from dragoman.errors import LedgerUnavailableError, LedgerVersionError
+from dragoman.ledger.sqlite import reading, writing
+
+VERSIONS = ("0001",)
+"""All schemas this Dragoman knows, oldest first; a test compares them with the migrations."""
+
+APPLICATION = 0x44524147
+"""Marks a file of SQLite as a ledger: "DRAG" in ASCII."""
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+
+
+def bring_up_to_date(engine: sa.Engine, address: str) -> None:
+    """Make the newest schema of a ledger file, or leave it as it is when it has that already.
+
+    Raises:
+        LedgerVersionError: A newer Dragoman made the ledger.
+        LedgerUnavailableError: The file belongs to another program, or cannot be written.
+    """
+    with reading(engine, address) as connection:
+        if find_version(connection, address) == VERSIONS[-1]:
+            return
+    with writing(engine, address) as connection:
+        # Asked again: another process may have done it while this one waited.
+        if find_version(connection, address) != VERSIONS[-1]:
+            _migrate(connection)
+
+
+def find_version(connection: sa.Connection, address: str) -> str | None:
+    """Return the schema of the ledger, or ``None`` for a new file.
+
+    Raises:
+        LedgerVersionError: The schema is none of ``VERSIONS``.
+        LedgerUnavailableError: The file belongs to another program.
+    """
+    if not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one():
+        return None
+    if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION:
+        raise LedgerUnavailableError(address, "the file is a database of another program: give another path")
+    found = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
+    if found not in VERSIONS:
+        raise LedgerVersionError(address, found, VERSIONS[-1])
+    return found
+
+
+def _migrate(connection: sa.Connection) -> None:
+    # Alembic is needed for new and old files only; the others open without its weight.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
