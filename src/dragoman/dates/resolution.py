@@ -299,7 +299,7 @@ def _resolve_yearless(partial: PartialDate, standpoint: Standpoint) -> ResolvedD
         return _dated(_named(partial, year.start.year), narrative.basis, narrative.text)
     years = (year.start.year, year.start.year + 1, year.start.year - 1)
     found = _possible(_named, partial, [one for one in years if 1 <= one < date.max.year])
-    interval = min(found, key=lambda one: _gap(one, narrative.interval), default=None)
+    interval = min(found, key=lambda one: _detour(one, narrative.interval), default=None)
     return None if interval is None else _dated(interval, narrative.basis, narrative.text)
 
 
@@ -313,15 +313,19 @@ def _prefers_narrative(by_speech: ResolvedDate, narrative: Landmark, standpoint:
     if narrative.distance == 0 or standpoint.is_historical:
         return True
     gap = _gap(by_speech.interval, speech.interval)
+    year = speech.interval.start.year
     if by_speech.interval.is_day and gap <= FRESH:
-        return False
-    return gap > RECENT or _stays_away(standpoint.narrative, speech.interval.start.year)
+        return _stays_away(standpoint.narrative, year, dates=3, longest=_WIDEST[Unit.WEEK])
+    return gap > RECENT or _stays_away(standpoint.narrative, year, dates=2, longest=_WIDEST[Unit.YEAR])
 
 
-def _stays_away(narrative: tuple[Landmark, ...], year: int) -> bool:
-    """Tell whether the last two dates of the narrative, both near, are of other years."""
-    last = [landmark for landmark in narrative[:2] if landmark.distance <= NEAR]
-    return len(last) > 1 and all(one.interval.latest and one.interval.latest.year < year for one in last)
+def _stays_away(narrative: tuple[Landmark, ...], year: int, *, dates: int, longest: int) -> bool:
+    """Tell whether the last so many dates of the narrative are near, no longer than that, and of earlier years."""
+    last = [landmark for landmark in narrative[:dates] if landmark.distance <= NEAR]
+    return len(last) == dates and all(
+        one.interval.latest is not None and one.interval.latest.year < year and (one.interval.days or 0) <= longest
+        for one in last
+    )
 
 
 def _gap(one: DateInterval, other: DateInterval) -> int:
@@ -331,6 +335,12 @@ def _gap(one: DateInterval, other: DateInterval) -> int:
     if one.end and other.start and one.end <= other.start:
         return (other.start - one.end).days
     return (one.start - other.end).days if one.start and other.end else 0
+
+
+def _detour(one: DateInterval, landmark: DateInterval) -> int:
+    """Return how far a story goes from a landmark; stories go forward, so back counts twice."""
+    is_back = one.end is not None and landmark.start is not None and one.end <= landmark.start
+    return _gap(one, landmark) * (2 if is_back else 1)
 
 
 def _possible(

@@ -1,0 +1,187 @@
+"""Which of a sentence's dates is the date of an event in it.
+
+A date belongs to the clause in which it stands. In "announced on July 13th that it had
+recognised both" the day is that of the announcement, and says nothing certain of the
+recognition; in "on July 13th, after the two had met" it is not that of the meeting. How
+a date was reached is given beside it, so that the caller decides what to take over.
+
+The relations are those of Universal Dependencies v2.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from dragoman.dates.event_date import DateBasis, EventDate
+from dragoman.dates.mention import DateMention
+from dragoman.language.sentence import Sentence, Token
+
+
+class DateLink(StrEnum):
+    """How a date and an event hang together in a sentence, closest first."""
+
+    OWN = "own"  # stands under the event's own word
+    CLAUSE = "clause"  # stands under the verb of which the event is a noun: "signed the treaty in 1992"
+    SHARED = "shared"  # stands before the first of joined verbs: "on Monday X met Y and signed"
+    PURPOSE = "purpose"  # stands under the verb of which the event is the aim: "decided on Monday to recognise"
+    CONTENT = "content"  # stands under the verb that says it: "announced on Monday that it recognises"
+    FRONTED = "fronted"  # the only date of the sentence, at its beginning
+
+
+@dataclass(frozen=True, slots=True)
+class GoverningDate:
+    """A date for an event.
+
+    Attributes:
+        date: The date; its basis is ``inherited`` for ``PURPOSE`` and ``CONTENT``, where it is
+            properly that of another verb.
+        mention: The words from which it comes.
+        link: How they hang together with the event.
+        distance: Steps in the tree between them.
+    """
+
+    date: EventDate
+    mention: DateMention
+    link: DateLink
+    distance: int
+
+
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "root"})
+_NOMINAL_LINKS = frozenset({"obj", "iobj", "nsubj", "obl", "nmod", "appos", "compound", "flat", "fixed", "dep"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_INHERITING = frozenset({DateLink.PURPOSE, DateLink.CONTENT})
+
+
+def date_for_event(
+    sentence: Sentence, index: int, mentions: Sequence[DateMention], *, events: Collection[int] = ()
+) -> GoverningDate | None:
+    """Choose the date of an event among the dates of its sentence.
+
+    Args:
+        sentence: The parsed sentence.
+        index: Index of the event's word (a verb, or a noun such as "recognition").
+        mentions: The sentence's dates, known or not; an unknown one is chosen too, since
+            what the text dates otherwise must not get a date from elsewhere.
+        events: Indexes of the words of other events; a date below one of them is that one's.
+
+    Returns:
+        The nearest date that may govern the event, or ``None``.
+    """
+    others = frozenset(events) - {index}
+    placed = [(mention, head) for mention in mentions if (head := _head_of(sentence, mention)) is not None]
+    event, link = sentence.tokens[index], DateLink.OWN
+    for climbed in range(len(sentence.tokens)):
+        found = _attached(sentence, event, placed, others, before=index if link is DateLink.SHARED else None)
+        if found is not None:
+            return _governing(found[0], link, climbed + found[1])
+        step, above = _step(sentence, event, link), sentence.head_of(event)
+        if above is None:
+            return None if link in _INHERITING else _fronted(sentence, index, placed)
+        if step is None:
+            return None
+        event, link = above, step
+    return None
+
+
+def _governing(mention: DateMention, link: DateLink, distance: int) -> GoverningDate:
+    date = mention.date
+    if link in _INHERITING and date.edtf is not None:
+        date = replace(
+            date, basis=DateBasis.INHERITED, anchor=date.anchor or f"date of the verb that governs it: {mention.text!r}"
+        )
+    return GoverningDate(date, mention, link, distance)
+
+
+def _head_of(sentence: Sentence, mention: DateMention) -> Token | None:
+    """Return the word of a date under which its other words stand."""
+    span = mention.span
+    inside = [token for token in sentence.tokens if span.start < token.end and token.start < span.end]
+    indexes = {token.index for token in inside}
+    outer = [token for token in inside if token.head == token.index or token.head not in indexes]
+    # "since 2014" hangs by "2014"; a preposition or an article never carries the date.
+    return next((token for token in outer if token.base not in {"case", "det", "mark", "punct", "advmod"}), None) or (
+        outer[0] if outer else None
+    )
+
+
+def _attached(
+    sentence: Sentence,
+    event: Token,
+    placed: Sequence[tuple[DateMention, Token]],
+    others: frozenset[int],
+    *,
+    before: int | None,
+) -> tuple[DateMention, int] | None:
+    """Return the date that stands nearest below a word without leaving its clause.
+
+    Args:
+        sentence: The parsed sentence.
+        event: The word.
+        placed: Dates and their head words.
+        others: Words of other events, below which nothing is taken.
+        before: Take only dates in front of the word and of this index (for joined verbs).
+    """
+    found = []
+    for mention, head in placed:
+        steps = _steps_down(sentence, event, head, others)
+        if steps is None or (before is not None and not head.index < min(event.index, before)):
+            continue
+        found.append((steps, abs(head.index - event.index), mention))
+    if not found:
+        return None
+    steps, _, mention = min(found, key=lambda one: one[:2])
+    return mention, steps
+
+
+def _steps_down(sentence: Sentence, event: Token, head: Token, others: frozenset[int]) -> int | None:
+    """Count the steps from a word down to a date's head, or return ``None`` if another clause lies between."""
+    if head.index == event.index:
+        return 0
+    token = head
+    for steps, above in enumerate(sentence.ancestors(head), start=1):
+        # The relation of the date itself may be anything, but nothing between may open a clause.
+        if token.index != head.index and (token.base in _CLAUSES or _is_joined_verb(token)):
+            return None
+        if above.index == event.index:
+            return None if _is_joined_verb(token) else steps
+        if above.index in others or above.pos in _VERBAL:
+            return None
+        token = above
+    return None
+
+
+def _is_joined_verb(token: Token) -> bool:
+    return token.base == "conj" and token.pos in _VERBAL
+
+
+def _step(sentence: Sentence, event: Token, link: DateLink) -> DateLink | None:
+    """Return how a date of the word above would hang together with the event, or ``None`` to stop."""
+    if link is DateLink.CONTENT:
+        return None
+    if event.base in {"ccomp", "csubj"}:
+        return DateLink.CONTENT
+    if event.base == "xcomp" or (event.relation == "acl" and sentence.dependents(event, "mark")):
+        return DateLink.PURPOSE
+    if event.base in _CLAUSES:
+        return None
+    if event.base == "conj":
+        return DateLink.SHARED if link not in _INHERITING else link
+    if event.base not in _NOMINAL_LINKS:
+        return None
+    return DateLink.CLAUSE if link is DateLink.OWN else link
+
+
+def _fronted(sentence: Sentence, index: int, placed: Sequence[tuple[DateMention, Token]]) -> GoverningDate | None:
+    """Take the only date of a sentence, if it stands before any verb and hangs by none.
+
+    This mends trees in which a date at the beginning hangs by a noun, or is itself the root
+    ("13 July 2022: …"). The event is not in a clause of its own here.
+    """
+    if len(placed) != 1:
+        return None
+    mention, head = placed[0]
+    first_verb = next((token.index for token in sentence.tokens if token.pos in _VERBAL), len(sentence.tokens))
+    above = sentence.head_of(head)
+    if head.index > min(first_verb, index) or (above is not None and above.pos in _VERBAL):
+        return None
+    return GoverningDate(mention.date, mention, DateLink.FRONTED, len(sentence.tokens))
