@@ -1,0 +1,147 @@
+"""The cast of a document: whom each noun phrase of it stands for.
+
+Built once from the parsed sentences and the names of the authority file, then only read.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dragoman.actors.casting import Casting, UnresolvedReference
+from dragoman.actors.naming import EntryKind, NameInSentence
+from dragoman.actors.noun import NounKind
+from dragoman.actors.participant import Mention, Participant
+from dragoman.actors.people import NameMatch, People, PersonMention
+from dragoman.actors.phrase import ActorPhrase, PhraseKind, is_nominal
+from dragoman.actors.scan import find_phrases
+from dragoman.language.sentence import Sentence, Token
+
+_MOST_LINKS = 20
+
+FindNames = Callable[[Sentence], tuple[NameInSentence, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is said to have happened.
+
+    Attributes:
+        text: The words, without the preposition.
+        mention: The words with their place in the document.
+        polity: Identifier of the polity that the words name or lie in, or ``None``.
+    """
+
+    text: str
+    mention: Mention
+    polity: str | None
+
+
+class Cast:
+    """Whom the noun phrases of one document stand for.
+
+    Attributes:
+        sentences: The sentences, in the order of the document.
+        unresolved: References that stayed open, with the reason.
+    """
+
+    def __init__(self, casting: Casting, names: Sequence[tuple[NameInSentence, ...]]) -> None:
+        """Read the tables that a finished pass has left."""
+        self.sentences = tuple(casting.sentences)
+        self.unresolved: tuple[UnresolvedReference, ...] = tuple(casting.unresolved)
+        self._names = tuple(names)
+        self._answers = tuple(casting.answers)
+        self._groups = tuple(casting.groups)
+        self._phrases = tuple(casting.phrases)
+        self._people = casting.people
+        self._index = {sentence.start: index for index, sentence in enumerate(self.sentences)}
+
+    def find_names(self, sentence: Sentence) -> tuple[NameInSentence, ...]:
+        """Return the names of the authority file in a sentence, aligned to its tokens."""
+        return self._names[self._index[sentence.start]]
+
+    def has_actor(self, sentence: Sentence) -> bool:
+        """Tell whether any word of a sentence stands for an actor."""
+        return any(self._answers[self._index[sentence.start]].values())
+
+    def participants(self, sentence: Sentence, token: Token) -> tuple[Participant, ...]:
+        """Return whom the noun phrase headed by a token stands for.
+
+        Args:
+            sentence: A sentence of this document.
+            token: The head of a noun phrase, or any word of a name or office.
+
+        Returns:
+            One participant, or several where the words coordinate ("Russia and Syria") or refer to
+            several ("the two countries"); none where they name a thing or stay open.
+        """
+        index = self._index[sentence.start]
+        found: dict[tuple[str, str | None, Mention], Participant] = {}
+        for place in self._with_coordinated(index, token):
+            for participant in self._answers[index].get(place, ()):
+                found.setdefault((participant.id, participant.sector, participant.mention), participant)
+        return tuple(found.values())
+
+    def phrase_at(self, sentence: Sentence, token: Token) -> ActorPhrase | None:
+        """Return the phrase that a token answers for, or ``None``."""
+        phrases = self._phrases[self._index[sentence.start]]
+        return next((phrase for phrase in phrases if token.index in phrase.core), None)
+
+    @property
+    def name_matches(self) -> tuple[NameMatch, ...]:
+        """Proposals which spellings of the document name one person, the best first."""
+        return self._people.find_matches()
+
+    def _with_coordinated(self, index: int, token: Token) -> tuple[int, ...]:
+        sentence = self.sentences[index]
+        places = [token.index]
+        if token.base != "conj" or token.index not in {i for rest in self._groups[index].values() for i in rest}:
+            places.extend(self._groups[index].get(token.index, ()))
+        for place in places[:_MOST_LINKS]:
+            places.extend(
+                child.index
+                for child in sentence.dependents(sentence.tokens[place], "conj")
+                if is_nominal(child) and child.index not in places
+            )
+        return tuple(sorted(dict.fromkeys(places)))
+
+
+def build_cast(sentences_by_section: Sequence[Sequence[Sentence]], find_names: FindNames) -> Cast:
+    """Find everybody in a document.
+
+    Args:
+        sentences_by_section: The sentences of each section that is coded, in the order of the document.
+        find_names: Gives the names of the authority file in a sentence.
+
+    Returns:
+        The cast, complete.
+    """
+    sentences = [sentence for section in sentences_by_section for sentence in section]
+    sections = [number for number, section in enumerate(sentences_by_section) for _ in section]
+    names = [find_names(sentence) for sentence in sentences]
+    phrases = [find_phrases(sentence, found) for sentence, found in zip(sentences, names, strict=True)]
+    people = People(_mentions(sentences, sections, phrases))
+    kinds: dict[str, EntryKind] = {name.party.id: name.party.kind for found in names for name in found}
+    casting = Casting(sentences, sections, phrases, people, kinds)
+    casting.run()
+    return Cast(casting, names)
+
+
+def _mentions(
+    sentences: Sequence[Sentence], sections: Sequence[int], phrases: Sequence[tuple[ActorPhrase, ...]]
+) -> tuple[PersonMention, ...]:
+    found: list[PersonMention] = []
+    for index, sentence in enumerate(sentences):
+        for phrase in phrases[index]:
+            if phrase.person is None:
+                continue
+            is_office = phrase.noun is not None and phrase.noun.kind is NounKind.OFFICE
+            found.append(
+                PersonMention(
+                    phrase.person,
+                    phrase.mention(sentence),
+                    index,
+                    sections[index],
+                    party=phrase.parties[0] if len(phrase.parties) == 1 else None,
+                    role=phrase.role if is_office and phrase.kind is PhraseKind.OFFICE else None,
+                )
+            )
+    return tuple(found)

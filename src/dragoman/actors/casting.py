@@ -1,0 +1,311 @@
+"""From phrases to participants: one pass through a document, left to right.
+
+Each phrase is answered by its own words, or by who the document says a name is, or by
+reference to what stands before it. What was answered stands from then on, so that a later
+"the two countries" can look back on an earlier one.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from dragoman.actors.coordination import find_groups, outermost
+from dragoman.actors.naming import EntryKind, NameForm, Party
+from dragoman.actors.noun import NounKind
+from dragoman.actors.participant import UNKNOWN_ID, Mention, Participant
+from dragoman.actors.people import People
+from dragoman.actors.phrase import ActorPhrase, PhraseKind
+from dragoman.actors.reference import Discourse, Resolution, is_reference, resolve_reference, words_of
+from dragoman.actors.standing import Standing, head_of_phrase, is_background, is_person, is_subject
+from dragoman.language.sentence import Sentence, Token
+
+SAYING = frozenset(
+    "say tell announce declare state report write claim add warn note stress argue comment reply respond deny confirm accuse "
+    "condemn insist admit call urge ask tweet post explain believe describe recall suggest meet visit sign sworn quote".split()
+)
+_LOCATIVE = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "within", "across", "throughout", "over", "through"}
+)
+_UNNAMED_BODIES = frozenset(
+    "government army military troop force soldier police authority rebel insurgent guerrilla militia militant separatist fighter "
+    "opposition dissident peacekeeper parliament regime junta mercenary policeman".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnresolvedReference:
+    """A reference that stayed open.
+
+    Attributes:
+        sentence: Index of the sentence in the document.
+        mention: The words.
+        reason: Why nothing was decided.
+    """
+
+    sentence: int
+    mention: Mention
+    reason: str
+
+
+@dataclass(slots=True)
+class Casting:
+    """The pass itself; what it leaves is read by :class:`dragoman.actors.cast.Cast`.
+
+    Attributes:
+        sentences: All sentences of the document.
+        sections: For each sentence, the index of its section: reference never leaves one.
+        phrases: For each sentence, its phrases.
+        people: The people whom the document names.
+        kinds: What kind of entry each identifier of the authority file is, for those that the document names.
+        answers: For each sentence, participants by token index.
+        groups: For each sentence, the heads that the text sets beside a head after it.
+        unresolved: References that stayed open.
+    """
+
+    sentences: Sequence[Sentence]
+    sections: Sequence[int]
+    phrases: Sequence[tuple[ActorPhrase, ...]]
+    people: People
+    kinds: Mapping[str, EntryKind]
+    answers: list[dict[int, tuple[Participant, ...]]] = field(default_factory=list)
+    groups: list[dict[int, tuple[int, ...]]] = field(default_factory=list)
+    unresolved: list[UnresolvedReference] = field(default_factory=list)
+
+    def run(self) -> Discourse:
+        """Answer every phrase and pronoun, and return who stands where."""
+        discourse = Discourse(self.sentences, self.sections)
+        for index in range(len(self.sentences)):
+            discourse.standings.append([])
+            self.answers.append({})
+            self._answer_sentence(discourse, index)
+        return discourse
+
+    def _answer_sentence(self, discourse: Discourse, index: int) -> None:
+        sentence, phrases = self.sentences[index], self.phrases[index]
+        tops = outermost(phrases)
+        groups = find_groups(sentence, tops)
+        self.groups.append(_followers(groups))
+        heads = {head_of_phrase(sentence, phrase).index: phrase for phrase in phrases}
+        covered = {i for phrase in phrases for i in phrase.core}
+        ends = {group[-1]: group for group in groups}
+        for token in sentence.tokens:
+            phrase = heads.get(token.index)
+            if phrase is not None:
+                self._answer_phrase(discourse, index, phrase)
+                if phrase in ends:
+                    self._stand_together(discourse, index, ends[phrase])
+            elif token.index not in covered and is_reference(token):
+                self._answer_reference(discourse, index, token, None)
+
+    def _answer_phrase(self, discourse: Discourse, index: int, phrase: ActorPhrase) -> None:
+        sentence = self.sentences[index]
+        head = head_of_phrase(sentence, phrase)
+        found = self._by_own_words(index, phrase) or self._by_owner(discourse, index, phrase)
+        if not found and phrase.noun is not None and phrase.person is None:
+            self._answer_reference(discourse, index, head, phrase)
+            return
+        for token in phrase.core:
+            self.answers[index].setdefault(token, found)
+        if found or (phrase.name is not None and phrase.parties):
+            discourse.standings[index].append(self._standing(index, phrase, head, found))
+
+    def _by_own_words(self, index: int, phrase: ActorPhrase) -> tuple[Participant, ...]:
+        sentence = self.sentences[index]
+        if phrase.kind is PhraseKind.NAME:
+            return () if _is_place(sentence, phrase) else self._named(sentence, phrase)
+        if phrase.kind is PhraseKind.PERSON:
+            return self._person(index, phrase)
+        if phrase.parties:
+            reason = f"{phrase.role} with the name of {', '.join(p.name for p in phrase.parties)}"
+            return tuple(_participant(sentence, phrase, party, reason) for party in phrase.parties)
+        if phrase.person is not None:
+            return self._person(index, phrase)
+        return ()
+
+    @staticmethod
+    def _named(sentence: Sentence, phrase: ActorPhrase) -> tuple[Participant, ...]:
+        form = phrase.name.form if phrase.name is not None else NameForm.NAME
+        reason = {
+            NameForm.CAPITAL: "seat of government, named for the government",
+            NameForm.METONYM: "named for the government",
+            NameForm.PLACE: "place, named for who governs it",
+            NameForm.DEMONYM: "its people",
+            NameForm.ADJECTIVE: "adjective of the polity",
+            NameForm.NAME: "name in the authority file",
+        }[form]
+        sector = {NameForm.CAPITAL: "GOV", NameForm.METONYM: "GOV", NameForm.DEMONYM: "CVL"}.get(form)
+        party = phrase.parties[0]
+        return (_participant(sentence, phrase, party if party.sector else party.acting_as(sector), reason),)
+
+    def _person(self, index: int, phrase: ActorPhrase) -> tuple[Participant, ...]:
+        sentence, name = self.sentences[index], phrase.person or ""
+        found = self.people.resolve_name(name, sentence=index, section=self.sections[index])
+        if found is not None and found.mention.party is not None:
+            described = _participant(sentence, phrase, found.mention.party, found.reason)
+            return (replace(described, role=phrase.role or found.mention.role),)
+        head = head_of_phrase(sentence, phrase)
+        if phrase.noun is None and not _acts_as_person(sentence, head, name):
+            return ()
+        full = self.people.find_full_name(name)
+        sector = phrase.noun.sector if phrase.noun is not None else None
+        party = Party(slug(full), full, sector, EntryKind.GROUP)
+        return (_participant(sentence, phrase, party, "a person whose polity the text does not say"),)
+
+    def _by_owner(self, discourse: Discourse, index: int, phrase: ActorPhrase) -> tuple[Participant, ...]:
+        """Phrases such as "its foreign minister" and "the leaders of the two countries"."""
+        if phrase.owner is None:
+            return ()
+        sentence = self.sentences[index]
+        if phrase.owner not in self.answers[index]:
+            behind = next((p for p in self.phrases[index] if phrase.owner in p.core and p is not phrase), None)
+            if behind is None:
+                return ()
+            self._answer_phrase(discourse, index, behind)
+        owners = self.answers[index][phrase.owner]
+        sector = phrase.noun.sector if phrase.noun is not None else None
+        word = sentence.tokens[phrase.owner].text
+        return tuple(
+            _participant(sentence, phrase, Party(o.id, o.name, sector), f"“{word}” is {o.name}: {o.reason}")
+            for o in owners
+            if o.id != UNKNOWN_ID
+        )
+
+    def _answer_reference(self, discourse: Discourse, index: int, token: Token, phrase: ActorPhrase | None) -> None:
+        resolution = resolve_reference(discourse, index, token, phrase)
+        sentence = self.sentences[index]
+        core = phrase.core if phrase is not None else frozenset({token.index})
+        if resolution.participants:
+            found = _renamed(sentence, token, phrase, resolution)
+            parties = tuple(self._party(p) for p in found)
+            discourse.standings[index].append(
+                Standing(
+                    index,
+                    token.index,
+                    found,
+                    parties,
+                    words_of(sentence, token, phrase),
+                    is_subject=is_subject(sentence, token),
+                    is_person=any(p.person for p in found) or (phrase is not None and is_person(phrase)),
+                    is_plural=len(found) > 1,
+                    phrase=phrase,
+                )
+            )
+        else:
+            found = _unnamed(sentence, phrase)
+            if resolution.reason:
+                self.unresolved.append(UnresolvedReference(index, words_of(sentence, token, phrase), resolution.reason))
+            if found and phrase is not None:
+                discourse.standings[index].append(self._standing(index, phrase, token, found))
+        for place in core:
+            self.answers[index].setdefault(place, found)
+
+    def _party(self, participant: Participant) -> Party:
+        kind = self.kinds.get(participant.id, EntryKind.GROUP)
+        return Party(participant.id, participant.name, participant.sector, kind)
+
+    def _standing(self, index: int, phrase: ActorPhrase, head: Token, found: tuple[Participant, ...]) -> Standing:
+        sentence = self.sentences[index]
+        parties = phrase.parties or tuple(self._party(p) for p in found)
+        return Standing(
+            index,
+            head.index,
+            found,
+            parties,
+            phrase.mention(sentence),
+            is_subject=is_subject(sentence, head),
+            is_person=is_person(phrase),
+            is_plural=phrase.is_plural or len(found) > 1,
+            is_background=is_background(sentence, phrase),
+            is_place=not found,
+            is_joined=len(parties) > 1,
+            phrase=phrase,
+        )
+
+    def _stand_together(self, discourse: Discourse, index: int, group: tuple[ActorPhrase, ...]) -> None:
+        members = [s for s in discourse.standings[index] if s.phrase in group]
+        parties = tuple(party for s in members for party in s.parties)
+        if len({party.id for party in parties}) < 2:
+            return
+        first = members[0]
+        discourse.standings[index].append(
+            replace(
+                first,
+                token=members[-1].token,
+                participants=tuple(p for s in members for p in s.participants),
+                parties=parties,
+                is_person=False,
+                is_plural=True,
+                is_joined=True,
+                is_background=all(s.is_background for s in members),
+            )
+        )
+
+
+def slug(name: str) -> str:
+    """Return an identifier made of a person's name: ``alexander-sample``."""
+    return "-".join(word for word in "".join(c.lower() if c.isalnum() else " " for c in name).split()) or UNKNOWN_ID
+
+
+def _followers(groups: tuple[tuple[ActorPhrase, ...], ...]) -> dict[int, tuple[int, ...]]:
+    found: dict[int, tuple[int, ...]] = {}
+    for group in groups:
+        for place, phrase in enumerate(group[:-1]):
+            rest = tuple(max(later.core) for later in group[place + 1 :])
+            found.update(dict.fromkeys(phrase.core, rest))
+    return found
+
+
+def _participant(sentence: Sentence, phrase: ActorPhrase, party: Party, reason: str) -> Participant:
+    role = phrase.role if phrase.noun is not None and phrase.noun.kind is NounKind.OFFICE else None
+    sector = party.sector
+    if phrase.is_former and role is not None:
+        role, sector = f"former {role}", "ELI"
+    mention = phrase.mention(sentence)
+    return Participant(party.id, party.name, sector, mention, person=phrase.person, role=role, reason=reason)
+
+
+def _is_place(sentence: Sentence, phrase: ActorPhrase) -> bool:
+    if phrase.name is None or not phrase.name.is_geographic:
+        return False
+    return preposition_of(sentence, phrase) in _LOCATIVE
+
+
+def preposition_of(sentence: Sentence, phrase: ActorPhrase) -> str:
+    """Return the preposition right before a phrase in lower case, or ``""``."""
+    index = phrase.first - 1
+    while index >= 0 and sentence.tokens[index].pos in {"DET", "ADJ", "PUNCT"}:
+        index -= 1
+    if index < 0 or sentence.tokens[index].pos not in {"ADP", "SCONJ"}:
+        return ""
+    return sentence.tokens[index].text.lower()
+
+
+def _acts_as_person(sentence: Sentence, head: Token, name: str) -> bool:
+    """Tell whether a name that nobody introduced does what people do: it speaks, or is spoken of by two names."""
+    if len(name.split()) < 2 and "-" not in name:
+        return False
+    above = sentence.tokens[head.head]
+    speaks = head.base == "nsubj" and (above.lemma in SAYING or above.text.lower() in SAYING)
+    return speaks or (head.relation == "obl:agent" or (head.base in {"obl", "nmod"} and _by(sentence, head)))
+
+
+def _by(sentence: Sentence, token: Token) -> bool:
+    return any(child.text.lower() == "by" for child in sentence.dependents(token, "case"))
+
+
+def _renamed(
+    sentence: Sentence, token: Token, phrase: ActorPhrase | None, resolution: Resolution
+) -> tuple[Participant, ...]:
+    """The participants that a reference stands for, under the words that refer."""
+    mention = words_of(sentence, token, phrase)
+    return tuple(replace(p, mention=mention, reason=resolution.reason) for p in resolution.participants)
+
+
+def _unnamed(sentence: Sentence, phrase: ActorPhrase | None) -> tuple[Participant, ...]:
+    """Somebody whom the text does not name: "officials", "some commentators", "rebels"."""
+    noun = phrase.noun if phrase is not None else None
+    if phrase is None or noun is None or noun.sector is None and noun.word != "source":
+        return ()
+    if noun.kind is NounKind.BODY and noun.word not in _UNNAMED_BODIES:
+        return ()
+    party = Party(UNKNOWN_ID, phrase.mention(sentence).text, noun.sector, EntryKind.GROUP)
+    return (_participant(sentence, phrase, party, "the text does not say whose"),)

@@ -1,0 +1,71 @@
+"""Phrases that a text sets side by side: "Russia and Syria", "the DPR & LPR", "Donetsk, Lugansk and Kherson".
+
+The surface is asked beside the tree: quotation marks, brackets and ampersands between
+names mislead a parser, and readers not at all.
+"""
+
+from collections.abc import Sequence
+
+from dragoman.actors.phrase import DASHES, QUOTES, ActorPhrase, word_at
+from dragoman.language.sentence import Sentence
+
+_CONJUNCTIONS = frozenset({"and", "&"})
+_PASSED = QUOTES | {"the", "both", "("} | DASHES
+_HYPHENS = frozenset({"-", "–", "‑", "/"})
+
+
+def outermost(phrases: Sequence[ActorPhrase]) -> tuple[ActorPhrase, ...]:
+    """Return the phrases that lie inside no other, in the order of the text."""
+    return tuple(
+        phrase
+        for phrase in phrases
+        if not any(
+            other is not phrase and other.first <= phrase.first and phrase.last <= other.last for other in phrases
+        )
+    )
+
+
+def find_groups(sentence: Sentence, phrases: Sequence[ActorPhrase]) -> tuple[tuple[ActorPhrase, ...], ...]:
+    """Find the runs of phrases that are coordinated, or joined by a hyphen ("Russian-Ukrainian").
+
+    Args:
+        sentence: The sentence.
+        phrases: Its phrases, in order; none lies inside another.
+
+    Returns:
+        Groups of two or more phrases of one kind, in order; a group of commas alone is no group.
+    """
+    groups: list[tuple[ActorPhrase, ...]] = []
+    current: list[ActorPhrase] = []
+    is_joined = False
+    for phrase in phrases:
+        link = (
+            _link(sentence, current[-1], phrase)
+            if current and not is_joined and current[-1].kind is phrase.kind
+            else ""
+        )
+        if link:
+            current.append(phrase)
+            is_joined = link == "and"
+            continue
+        if is_joined and len(current) > 1:
+            groups.append(tuple(current))
+        current, is_joined = [phrase], False
+    if is_joined and len(current) > 1:
+        groups.append(tuple(current))
+    return tuple(groups)
+
+
+def _link(sentence: Sentence, left: ActorPhrase, right: ActorPhrase) -> str:
+    """How two phrases are linked: "and" (also a hyphen), "," or ``""``."""
+    words = [word_at(sentence, index) for index in range(left.last, right.first)]
+    if (
+        len(words) == 1
+        and words[0] in _HYPHENS
+        and sentence.tokens[left.last].start == sentence.tokens[left.last - 1].end
+    ):
+        return "and"
+    words = [word for word in words if word not in _PASSED]
+    if words == ["and"] or words == ["&"] or words == [",", "and"]:
+        return "and"
+    return "," if words == [","] else ""

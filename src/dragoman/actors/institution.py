@@ -1,0 +1,303 @@
+"""Phrases around nouns of office, body and crowd, and the polity that their words name.
+
+Whose minister is it? The polity stands before the noun ("the Ukrainian Foreign
+Ministry", "North Korea's Ambassador"), or behind it ("government of Syria", "rebels in
+Yemen"). Where an ambassador is posted is not for whom he speaks.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from dragoman.actors.naming import EntryKind, NameForm, NameInSentence, Party
+from dragoman.actors.noun import ACTOR_NOUNS, DIPLOMATIC_POSTS, ActorNoun, NounKind
+from dragoman.actors.phrase import JOINERS, POSSESSIVES, QUOTES, ActorPhrase, PhraseKind, skip, word_at, words_between
+from dragoman.language.sentence import Sentence, Token
+
+_KINDS = {NounKind.OFFICE: PhraseKind.OFFICE, NounKind.BODY: PhraseKind.BODY, NounKind.CROWD: PhraseKind.CROWD}
+_DETERMINERS = frozenset(
+    {"the", "this", "that", "these", "those", "both", "a", "an", "all", "some", "its", "their", "his", "her", "our"}
+)
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_OWNERS = frozenset({"its", "their", "his", "her"})
+_FORMER = frozenset({"former", "ex", "late", "then", "ousted", "onetime", "erstwhile", "deposed", "retired"})
+_MOST_ROLE_WORDS = 5
+_OWNING = frozenset({"of", "for"})
+_PLACING = frozenset({"in", "from"})
+_POSTING = frozenset({"to", "in", "at"})
+_SECTOR_WORDS = {
+    "MIL": frozenset({"armed", "defence", "defense", "military", "army", "naval", "navy", "air", "troops", "special"}),
+    "LEG": frozenset({"parliamentary"}),
+    "PTY": frozenset({"party"}),
+    "REB": frozenset({"rebel", "separatist", "insurgent"}),
+    "COP": frozenset({"police"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceNames:
+    """The names of the authority file in one sentence, by the tokens at which they begin and end.
+
+    Attributes:
+        names: In order.
+        by_first: By the index of the first token.
+        by_last: By the index of the last token.
+    """
+
+    names: tuple[NameInSentence, ...]
+    by_first: Mapping[int, NameInSentence]
+    by_last: Mapping[int, NameInSentence]
+
+    @staticmethod
+    def of(names: tuple[NameInSentence, ...]) -> "SentenceNames":
+        """Index the names of a sentence."""
+        return SentenceNames(names, {n.first: n for n in names}, {n.last - 1: n for n in names})
+
+
+def find_noun_phrases(sentence: Sentence, names: SentenceNames) -> tuple[ActorPhrase, ...]:
+    """Find the phrases of a sentence whose head is a noun of office, body or crowd, in order.
+
+    A phrase that stands inside another's complement ("a source in the Syrian foreign
+    ministry") is found for itself, and the outer one takes its polity.
+    """
+    covered = {i for name in names.names for i in range(name.first, name.last)}
+    found: dict[int, ActorPhrase] = {}
+    for token in reversed(sentence.tokens):
+        noun = ACTOR_NOUNS.get(token.text.lower())
+        if noun is None or token.index in covered or not _is_head(sentence, token, noun):
+            continue
+        found[token.index] = _noun_phrase(sentence, token, noun, names, found)
+    return tuple(found[index] for index in sorted(found))
+
+
+def _is_head(sentence: Sentence, token: Token, noun: ActorNoun) -> bool:
+    if token.pos not in {"NOUN", "PROPN", "X"} and not (
+        token.pos == "ADJ" and token.tag == "NNP" and token.text[0].isupper()
+    ):
+        return False
+    if noun.kind is not NounKind.OFFICE and token.base in {"compound", "amod"} and token.head > token.index:
+        return False
+    if noun.word == "general":
+        return token.pos == "PROPN" and word_at(sentence, token.index + 1) not in ACTOR_NOUNS
+    following = ACTOR_NOUNS.get(word_at(sentence, token.index + 1))
+    if following is None:
+        return True
+    after = sentence.tokens[token.index + 1]
+    return after.pos not in {"NOUN", "PROPN"} or (after.head != token.index and token.head != after.index)
+
+
+def _noun_phrase(
+    sentence: Sentence, token: Token, noun: ActorNoun, names: SentenceNames, inner: Mapping[int, ActorPhrase]
+) -> ActorPhrase:
+    head = token.index
+    first = _role_start(sentence, head, names)
+    role_start = first
+    parties, first = _parties_before(sentence, first, names)
+    owner = _owner_before(sentence, first) if not parties else None
+    start = _start(sentence, first)
+    phrase = ActorPhrase(
+        _KINDS[noun.kind],
+        start,
+        head + 1,
+        frozenset(range(role_start, head + 1)),
+        parties=parties,
+        noun=noun,
+        role=_role(sentence, role_start, head),
+        owner=owner,
+        is_definite=word_at(sentence, start) in _DEFINITE,
+        is_former=any(word_at(sentence, i) in _FORMER for i in range(start, head)),
+    )
+    return _with_sector(_with_complement(sentence, phrase, names, inner))
+
+
+def _start(sentence: Sentence, first: int) -> int:
+    """Where a phrase begins: with its article, its number, and adjectives such as "former" before the polity."""
+    index = first
+    while index > 0 and (sentence.tokens[index - 1].pos in {"ADJ", "NUM"} or sentence.tokens[index - 1].text in QUOTES):
+        index -= 1
+    if word_at(sentence, index - 1) in _DETERMINERS:
+        return index - 1
+    return index if any(word_at(sentence, i) in _FORMER for i in range(index, first)) else first
+
+
+def _role_start(sentence: Sentence, head: int, names: SentenceNames) -> int:
+    """Where the words of the office itself begin: "Foreign Minister", "Far East Development Minister"."""
+    index = head
+    while index > 0:
+        before = sentence.tokens[index - 1]
+        if index - 1 in names.by_last and not _is_role_region(sentence, names.by_last[index - 1]):
+            break
+        if before.pos in {"ADJ", "NOUN", "PROPN", "X", "ADV", "VERB"} and before.text.lower() not in _DETERMINERS:
+            if before.pos in {"ADV", "VERB"} and before.head not in range(index, head + 1):
+                break
+            index -= 1
+        elif _joins_role(sentence, index - 1, names):
+            index -= 1
+        else:
+            break
+    return index
+
+
+def _is_role_region(sentence: Sentence, name: NameInSentence) -> bool:
+    """ "Russia's Far East Minister": a region inside the words of an office is not a polity."""
+    return name.form is NameForm.PLACE and word_at(sentence, name.first - 1) in POSSESSIVES
+
+
+def _joins_role(sentence: Sentence, index: int, names: SentenceNames) -> bool:
+    """Whether "and" or a hyphen joins two words of one office: "Foreign and Development Minister"."""
+    token = sentence.tokens[index]
+    if token.text in {"-", "‑"}:
+        return token.index > 0 and sentence.tokens[index - 1].end == token.start
+    if token.text.lower() not in {"and", "&"} or index == 0:
+        return False
+    if not sentence.tokens[index + 1].text[:1].isupper():
+        return False
+    for before in reversed(sentence.tokens[max(0, index - _MOST_ROLE_WORDS) : index]):
+        if before.text in POSSESSIVES:
+            return True
+        if not before.text[:1].isupper() or before.text.lower() in ACTOR_NOUNS or before.index in names.by_last:
+            return before.index in names.by_last and names.by_last[before.index].form is NameForm.ADJECTIVE
+    return False
+
+
+def _parties_before(sentence: Sentence, index: int, names: SentenceNames) -> tuple[tuple[Party, ...], int]:
+    """The polities named before the words of the office, and where the phrase then begins."""
+    end = skip(sentence, index - 1, POSSESSIVES | QUOTES, step=-1)
+    name = names.by_last.get(end)
+    if name is None or not _may_own(name):
+        return (), index
+    found = [name]
+    while True:
+        before = skip(sentence, found[0].first - 1, POSSESSIVES | QUOTES | {"the", "The"}, step=-1)
+        if word_at(sentence, before) not in JOINERS | {",", "-", "–"}:
+            break
+        earlier = names.by_last.get(skip(sentence, before - 1, POSSESSIVES | QUOTES, step=-1))
+        if (
+            earlier is None
+            or not _may_own(earlier)
+            or (earlier.form is NameForm.ADJECTIVE) != (name.form is NameForm.ADJECTIVE)
+        ):
+            break
+        found.insert(0, earlier)
+    return tuple(n.party for n in found), found[0].first
+
+
+def _may_own(name: NameInSentence) -> bool:
+    return name.party.kind is not EntryKind.AGENCY
+
+
+def _owner_before(sentence: Sentence, index: int) -> int | None:
+    return index - 1 if word_at(sentence, index - 1) in _OWNERS else None
+
+
+def _role(sentence: Sentence, first: int, head: int) -> str:
+    words = words_between(sentence, first, head + 1).lower()
+    for word in _FORMER:
+        words = words.removeprefix(f"{word}-").removeprefix(f"{word} ")
+    return words
+
+
+def _with_complement(
+    sentence: Sentence, phrase: ActorPhrase, names: SentenceNames, inner: Mapping[int, ActorPhrase]
+) -> ActorPhrase:
+    """Add what follows the noun: "of Syria", "for foreign affairs", "to Russia", "in the Syrian foreign ministry"."""
+    preposition = word_at(sentence, phrase.last)
+    noun = phrase.noun
+    if noun is None or preposition not in _OWNING | _PLACING | _POSTING | {"at", "with", "within"}:
+        return phrase
+    index = _skip_modifiers(sentence, phrase.last + 1)
+    if noun.word in DIPLOMATIC_POSTS and preposition in _POSTING:
+        target = names.by_first.get(index)
+        return phrase if target is None else replace(phrase, last=target.last)
+    nested = _phrase_at(sentence, inner, index)
+    if nested is not None and not phrase.parties and _passes_on(noun, preposition):
+        return replace(phrase, last=nested.last, parties=nested.parties, owner=_owner_of(phrase, nested))
+    target = names.by_first.get(index)
+    if target is None or phrase.parties or not _owns_behind(noun, preposition):
+        return replace(phrase, last=target.last) if target is not None and preposition in _OWNING else phrase
+    targets, last = _coordinated(sentence, target, names)
+    return replace(phrase, parties=tuple(t.party for t in targets), last=last, owner=None)
+
+
+def _skip_modifiers(sentence: Sentence, index: int) -> int:
+    """Step over articles, quotation marks and words such as "self-proclaimed" before a name."""
+    index = skip(sentence, index, QUOTES | {"the", "The", "a", "an"})
+    while word_at(sentence, index) in {
+        "self",
+        "-",
+        "proclaimed",
+        "styled",
+        "declared",
+        "so",
+        "called",
+        "breakaway",
+        "unrecognised",
+        "unrecognized",
+        "separatist",
+        "neighbouring",
+        "neighboring",
+        "then",
+        "former",
+        "eastern",
+        "western",
+        "northern",
+        "southern",
+    }:
+        index += 1
+    return skip(sentence, index, QUOTES | {"the"})
+
+
+def _phrase_at(sentence: Sentence, inner: Mapping[int, ActorPhrase], index: int) -> ActorPhrase | None:
+    return next(
+        (p for p in inner.values() if p.first <= index < p.last and word_at(sentence, p.last) not in POSSESSIVES), None
+    )
+
+
+def _passes_on(noun: ActorNoun, preposition: str) -> bool:
+    return (
+        preposition in _OWNING | {"in", "at", "from", "with", "within"}
+        and noun.kind is not NounKind.BODY
+        or preposition in _OWNING
+    )
+
+
+def _owner_of(phrase: ActorPhrase, nested: ActorPhrase) -> int | None:
+    return nested.owner if nested.parties else max(nested.core) if phrase.owner is None else phrase.owner
+
+
+def _owns_behind(noun: ActorNoun, preposition: str) -> bool:
+    return preposition in _OWNING or preposition in _PLACING
+
+
+def _coordinated(
+    sentence: Sentence, name: NameInSentence, names: SentenceNames
+) -> tuple[tuple[NameInSentence, ...], int]:
+    found = [name]
+    while True:
+        index = skip(sentence, found[-1].last, QUOTES)
+        if word_at(sentence, index) not in {"and", "&"}:
+            break
+        following = names.by_first.get(skip(sentence, index + 1, QUOTES | {"the", "of"}))
+        if following is None or following.form is NameForm.ADJECTIVE:
+            break
+        found.append(following)
+    return tuple(found), found[-1].last
+
+
+def _with_sector(phrase: ActorPhrase) -> ActorPhrase:
+    """Give the parties the sector of the noun, or of a word before it ("Armed Forces", "rebel leader")."""
+    noun = phrase.noun
+    if noun is None:
+        return phrase
+    words = frozenset((phrase.role or "").split())
+    sector = noun.sector
+    for candidate, cues in _SECTOR_WORDS.items():
+        if words & cues and not (
+            candidate == "MIL" and noun.kind is NounKind.OFFICE and noun.word in {"minister", "secretary"}
+        ):
+            sector = candidate
+    if noun.word == "force" and not words & _SECTOR_WORDS["MIL"] and "police" in words:
+        sector = "COP"
+    return replace(
+        phrase,
+        parties=tuple(p.acting_as(p.sector if p.sector not in {None, "GOV"} else sector) for p in phrase.parties),
+    )

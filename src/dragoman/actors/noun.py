@@ -1,0 +1,135 @@
+"""Common nouns that stand for people: offices, bodies and crowds, with their PLOVER sectors.
+
+"Minister", "ministry" and "citizens" all need a name beside them before one knows whose
+they are. An *office* is held by a person, a *body* acts as a whole, a *crowd* is many
+people. The table is closed on purpose: a noun that is not in it names a thing, and a
+thing takes part in nothing. Sectors: PLOVER 2.0 manual, list of actor sectors.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NounKind(StrEnum):
+    """What kind of actor a common noun names."""
+
+    OFFICE = "office"
+    BODY = "body"
+    CROWD = "crowd"
+
+
+@dataclass(frozen=True, slots=True)
+class ActorNoun:
+    """One noun of the table.
+
+    Attributes:
+        word: The singular, lower case.
+        kind: What it names.
+        sector: PLOVER sector, or ``None`` for the polity itself ("country", "side").
+        is_plural: Whether this entry is the plural form.
+    """
+
+    word: str
+    kind: NounKind
+    sector: str | None
+    is_plural: bool = False
+
+
+_TABLE: tuple[tuple[NounKind, str | None, str], ...] = (
+    (
+        NounKind.OFFICE,
+        "GOV",
+        "president premier minister secretary chancellor king queen emir sultan prince princess monarch emperor shah leader "
+        "ruler governor mayor ambassador envoy consul representative diplomat negotiator official spokesman spokeswoman "
+        "spokesperson adviser advisor chief head chairman chairwoman chairperson chair commissioner director aide attaché "
+        "attache statesman bureaucrat delegate emissary plenipotentiary dictator strongman pm",
+    ),
+    (NounKind.OFFICE, "LEG", "senator lawmaker legislator parliamentarian mp congressman congresswoman speaker"),
+    (NounKind.OFFICE, "JUD", "judge prosecutor"),
+    (NounKind.OFFICE, "MIL", "general colonel admiral commander marshal lieutenant captain major"),
+    (
+        NounKind.BODY,
+        "GOV",
+        "government ministry cabinet administration department embassy consulate mission delegation authority regime junta "
+        "presidency executive politburo leadership state monarchy secretariat",
+    ),
+    (NounKind.BODY, "LEG", "parliament congress senate legislature duma knesset bundestag majlis"),
+    (NounKind.BODY, "JUD", "court tribunal judiciary"),
+    (
+        NounKind.BODY,
+        "MIL",
+        "army military navy troop force soldier serviceman battalion brigade warplane airforce squadron fleet garrison peacekeeper",
+    ),
+    (NounKind.BODY, "COP", "police policeman gendarmerie"),
+    (NounKind.BODY, "PTY", "party"),
+    (NounKind.BODY, "OPP", "opposition dissident"),
+    (NounKind.BODY, "REB", "rebel insurgent guerrilla militia militant separatist fighter mercenary"),
+    (NounKind.BODY, "SPY", "intelligence"),
+    (NounKind.BODY, None, "side country nation republic kingdom emirate"),
+    (
+        NounKind.CROWD,
+        "CVL",
+        "people citizen national civilian resident protester demonstrator population public student worker pilgrim woman man child "
+        "voter activist minority inhabitant tourist prisoner detainee settler family crowd",
+    ),
+    (NounKind.CROWD, "REF", "refugee migrant"),
+    (NounKind.CROWD, "MED", "journalist reporter newspaper media broadcaster press daily correspondent"),
+    (NounKind.CROWD, "BUS", "company firm businessman bank"),
+    (NounKind.CROWD, "EDU", "analyst expert scholar commentator observer academic historian researcher"),
+    (NounKind.CROWD, None, "source"),
+)
+_IRREGULAR = {
+    "woman": "women",
+    "man": "men",
+    "spokesman": "spokesmen",
+    "spokeswoman": "spokeswomen",
+    "chairman": "chairmen",
+    "child": "children",
+    "businessman": "businessmen",
+    "policeman": "policemen",
+    "serviceman": "servicemen",
+    "statesman": "statesmen",
+    "congressman": "congressmen",
+}
+_ALWAYS_PLURAL = frozenset({"people", "police"})
+COUNTRY_NOUNS = frozenset({"country", "nation", "republic", "kingdom", "state", "side", "emirate", "party"})
+"""Nouns that refer back to a polity when they stand with "the", "both", "the two"."""
+PARTY_NOUNS = frozenset({"side", "party"})
+"""Nouns that name the two sides of a dealing, not two states as such."""
+DIPLOMATIC_POSTS = frozenset(
+    {
+        "ambassador",
+        "envoy",
+        "consul",
+        "representative",
+        "attaché",
+        "attache",
+        "embassy",
+        "consulate",
+        "mission",
+        "delegate",
+    }
+)
+"""Nouns after which "to" or "in" names the post, not the polity that is represented."""
+
+
+def _plural(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("y") and word[-2] not in "aeou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "ch", "sh", "x")) else "s")
+
+
+def _entries() -> dict[str, ActorNoun]:
+    found: dict[str, ActorNoun] = {}
+    for kind, sector, words in _TABLE:
+        for word in words.split():
+            found[word] = ActorNoun(word, kind, sector, is_plural=word in _ALWAYS_PLURAL)
+            if word not in _ALWAYS_PLURAL:
+                found[_plural(word)] = ActorNoun(word, kind, sector, is_plural=True)
+    return found
+
+
+ACTOR_NOUNS: dict[str, ActorNoun] = _entries()
+"""All forms, singular and plural, in lower case."""

@@ -1,0 +1,209 @@
+"""People as a document introduces them: a name, an office, the polity they act for.
+
+There is no list of the world's leaders here. Who "Shin" is, the text has said ("North
+Korean Ambassador to Russia – Shin Hong-chul –"), before or after; where it has not, the
+name stays a name.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.actors.naming import Party
+from dragoman.actors.participant import Mention
+from dragoman.actors.romanisation import latin_words
+from dragoman.actors.spelling import LEAST_SCORE, NameContext, NameMatchProposal, match_names
+
+FAMILY_NAME_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "VNM", "HKG", "MAC", "KHM"})
+"""Polities whose people are written with the family name first in English news."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """One place where a text names a person.
+
+    Attributes:
+        name: The name as spelt there, without titles.
+        mention: The words that stand for the person, with the office.
+        sentence: Index of the sentence in the document.
+        section: Index of the section.
+        party: The polity or body acted for, with the sector, where these words say so.
+        role: Office, where these words say so.
+    """
+
+    name: str
+    mention: Mention
+    sentence: int
+    section: int
+    party: Party | None = None
+    role: str | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name in plain Latin letters."""
+        return latin_words(self.name)
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether the name has more than a family name."""
+        return len(self.words) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """The answer to "who is this?": the mention that says so, and why it is taken.
+
+    Attributes:
+        mention: Where the text introduces the person.
+        reason: Why the name asked for is that person's.
+    """
+
+    mention: PersonMention
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """Two spellings in one document that may name one person: a record, never a merge.
+
+    Attributes:
+        left: Where one spelling stands.
+        right: Where the other stands.
+        proposal: The score and the reasons.
+    """
+
+    left: Mention
+    right: Mention
+    proposal: NameMatchProposal
+
+
+def family_name(name: str, polity: str | None) -> str:
+    """Return the family name in plain Latin letters, by the order that the polity's people use.
+
+    >>> family_name("Choe Son-hui", "PRK"), family_name("Vladimir Putin", "RUS")
+    ('choe', 'putin')
+    """
+    words = latin_words(name)
+    if not words:
+        return ""
+    return words[0] if polity in FAMILY_NAME_FIRST or _is_east_asian(name) else words[-1]
+
+
+def _is_east_asian(name: str) -> bool:
+    """Tell whether a name has the shape "Kim Jong-un": one word, then two syllables with a hyphen."""
+    parts = name.split()
+    return (
+        len(parts) == 2 and "-" in parts[1] and "-" not in parts[0] and not parts[1].lower().startswith(("al-", "el-"))
+    )
+
+
+class People:
+    """All people whom one document names."""
+
+    def __init__(self, mentions: Iterable[PersonMention]) -> None:
+        """Index the mentions by each word that may stand alone for the person."""
+        self.mentions = tuple(mentions)
+        self._by_word: dict[str, list[PersonMention]] = {}
+        for mention in self.mentions:
+            for word in set(mention.words):
+                self._by_word.setdefault(word, []).append(mention)
+
+    def resolve_name(self, name: str, *, sentence: int, section: int) -> Introduction | None:
+        """Find who a name is, by what the document says of its bearer elsewhere.
+
+        Args:
+            name: A full name or a bare family name, as spelt.
+            sentence: Index of the sentence that uses it.
+            section: Index of its section; people of the same section come first.
+
+        Returns:
+            The mention that gives the office or polity, or ``None`` when no mention does, or two
+            people share the name and nothing decides between them.
+        """
+        words = latin_words(name)
+        if not words:
+            return None
+        known = [m for m in self._by_word.get(words[-1], []) + self._by_word.get(words[0], []) if m.party is not None]
+        if len(words) > 1:
+            same = [m for m in known if m.words == words]
+            return _choose(same, "the text introduces {0}", sentence, section) or self._by_variant(name, known)
+        family = [m for m in known if not m.is_full or family_name(m.name, m.party.id if m.party else None) == words[0]]
+        if family:
+            return _choose(family, "family name of {0}", sentence, section)
+        return _choose(known, "part of the name of {0}", sentence, section)
+
+    @staticmethod
+    def _by_variant(name: str, known: Iterable[PersonMention]) -> Introduction | None:
+        """A full name that another spelling of the document introduces, where no other reading is left."""
+        found = [(m, match_names(name, m.name)) for m in known]
+        near = [(m, proposal) for m, proposal in found if proposal.is_certain or _is_close(proposal)]
+        if len({family_name(m.name, None) for m, _ in near}) != 1:
+            return None
+        mention, proposal = max(near, key=lambda pair: pair[1].score)
+        return Introduction(mention, f"spelt like {mention.name}: {proposal.reasons[0]}")
+
+    def is_introduced(self, name: str) -> bool:
+        """Tell whether the document gives some bearer of the name an office or polity."""
+        words = latin_words(name)
+        return bool(words) and any(
+            m.party is not None and m.words[-len(words) :] == words for m in self._by_word.get(words[-1], [])
+        )
+
+    def find_full_name(self, name: str) -> str:
+        """Return the longest form of a name in the document, or the name itself."""
+        words = latin_words(name)
+        longer = [m.name for m in self._by_word.get(words[-1] if words else "", []) if set(words) < set(m.words)]
+        forms = {latin_words(form) for form in longer}
+        return max(longer, key=len) if len(forms) == 1 else name
+
+    def find_matches(self) -> tuple[NameMatch, ...]:
+        """Propose which spellings of the document may name one person, the best first."""
+        firsts: dict[str, PersonMention] = {}
+        for mention in self.mentions:
+            held = firsts.get(mention.name)
+            if held is None or (held.party is None and mention.party is not None):
+                firsts[mention.name] = mention
+        found: list[NameMatch] = []
+        distinct = tuple(firsts.values())
+        for place, left in enumerate(distinct):
+            for right in distinct[place + 1 :]:
+                proposal = _compare(left, right)
+                if proposal.score >= LEAST_SCORE:
+                    found.append(NameMatch(left.mention, right.mention, proposal))
+        return tuple(sorted(found, key=lambda match: -match.proposal.score))
+
+
+def _is_close(proposal: NameMatchProposal) -> bool:
+    return proposal.score >= 0.93 and not any("often two names" in reason for reason in proposal.reasons)
+
+
+def _compare(left: PersonMention, right: PersonMention) -> NameMatchProposal:
+    polities = (left.party.id if left.party else None, right.party.id if right.party else None)
+    return match_names(left.name, right.name, NameContext(polities=polities, offices=(left.role, right.role)))
+
+
+def _choose(mentions: list[PersonMention], reason: str, sentence: int, section: int) -> Introduction | None:
+    """Take the only bearer, or the one whom the nearest mention before names."""
+    if not mentions:
+        return None
+    near = [m for m in mentions if m.section == section] or mentions
+    before = [m for m in near if m.sentence <= sentence] or near
+    chosen = max(before, key=lambda m: (m.is_full, m.sentence)) if before is not near else before[0]
+    if _are_one(near):
+        return Introduction(chosen, reason.format(_described(chosen)))
+    full = [m for m in near if m.is_full and m.sentence <= sentence]
+    if not full:
+        return None
+    nearest = max(full, key=lambda m: m.sentence)
+    return Introduction(nearest, f"nearest full mention of the name before: {_described(nearest)}")
+
+
+def _are_one(mentions: list[PersonMention]) -> bool:
+    """Tell whether mentions that share a name can be one person: no two full names that differ."""
+    full = [m for m in mentions if m.is_full]
+    if len({m.party.id for m in mentions if m.party}) > 1:
+        return False
+    return all(_compare(full[0], other).is_certain for other in full[1:])
+
+
+def _described(mention: PersonMention) -> str:
+    return f"{mention.name}, {mention.role}" if mention.role else mention.name

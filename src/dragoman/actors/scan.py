@@ -1,0 +1,40 @@
+"""All phrases of a sentence that may stand for actors."""
+
+from dragoman.actors.apposition import join_people
+from dragoman.actors.institution import SentenceNames, find_noun_phrases
+from dragoman.actors.naming import NameForm, NameInSentence
+from dragoman.actors.personal import find_runs, is_part_of_person
+from dragoman.actors.phrase import ActorPhrase, PhraseKind, word_at
+from dragoman.language.sentence import Sentence
+
+
+def find_phrases(sentence: Sentence, names: tuple[NameInSentence, ...]) -> tuple[ActorPhrase, ...]:
+    """Find the phrases of a sentence that may stand for actors.
+
+    Args:
+        sentence: A parsed sentence.
+        names: The names of the authority file in it, aligned to its tokens.
+
+    Returns:
+        Phrases in the order of the text. They may lie inside each other: "North Korean" stands
+        for itself and in "North Korean Foreign Minister".
+    """
+    kept = tuple(name for name in names if not is_part_of_person(sentence, name))
+    offices = find_noun_phrases(sentence, SentenceNames.of(kept))
+    runs = find_runs(sentence, kept)
+    titles = {i for phrase in offices for i in phrase.core}
+    free = tuple(run for run in runs if not titles & run.core)
+    joined = join_people(sentence, offices, free)
+    named = [_name_phrase(sentence, name) for name in kept]
+    return tuple(sorted([*joined, *named], key=lambda p: (p.first, p.last)))
+
+
+def _name_phrase(sentence: Sentence, name: NameInSentence) -> ActorPhrase:
+    first = (
+        name.first - 1
+        if name.form is not NameForm.ADJECTIVE and word_at(sentence, name.first - 1) == "the"
+        else name.first
+    )
+    return ActorPhrase(
+        PhraseKind.NAME, first, name.last, frozenset(range(name.first, name.last)), parties=(name.party,), name=name
+    )
