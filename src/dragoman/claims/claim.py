@@ -12,7 +12,7 @@ from typing import NewType
 
 from dragoman.actors.participant import Participant
 from dragoman.claims.hop import Hop
-from dragoman.dates.interval import EventDate
+from dragoman.dates.event_date import EventDate
 from dragoman.documents.document import DocumentId
 from dragoman.documents.section import SectionKind
 from dragoman.documents.span import Span
@@ -20,6 +20,8 @@ from dragoman.errors import ClaimError
 from dragoman.events.kind import Root, Status
 
 ClaimId = NewType("ClaimId", str)
+JsonObject = dict[str, object]
+"""Plain JSON values; named because a claim has a field called ``object``."""
 
 
 class ClaimKind(StrEnum):
@@ -49,7 +51,7 @@ class Measure:
     of: str
     scope: str = ""
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self) -> JsonObject:
         """Return the measure as plain JSON values."""
         return {"value": self.value, "unit": self.unit, "of": self.of, "scope": self.scope}
 
@@ -68,7 +70,7 @@ class Evidence:
     quote: str
     section: SectionKind
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self) -> JsonObject:
         """Return the evidence as in DESIGN, section 7."""
         return {"quote": self.quote, "start": self.span.start, "end": self.span.end, "section": self.section.value}
 
@@ -87,7 +89,7 @@ class LoadedWord:
     text: str
     note: str
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self) -> JsonObject:
         """Return the word as in DESIGN, section 7."""
         return {"text": self.text, "start": self.span.start, "end": self.span.end, "note": self.note}
 
@@ -106,7 +108,7 @@ class ClaimLink:
     target: ClaimId
     cue: str
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self) -> JsonObject:
         """Return the link as plain JSON values."""
         return {"kind": self.kind, "target": self.target, "cue": self.cue}
 
@@ -202,7 +204,7 @@ class Claim:
         """The innermost hop: on whose word this is said."""
         return self.chain[-1]
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self) -> JsonObject:
         """Return the claim as in DESIGN, section 7 (version 1)."""
         return {
             "version": 1,

@@ -1,0 +1,155 @@
+"""From bytes, a text or a file to a coding: chooses the parts, joins them, and lets nothing raise.
+
+Wrong use raises (a file that is not there); a bad document becomes faults.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+
+from dragoman.actors.cast import build_cast
+from dragoman.assembly.names import find_names_in, find_names_to_mask
+from dragoman.assembly.rulebook import CODED_LANGUAGES, load_rulebook
+from dragoman.claims.coder import SectionText, code_sections
+from dragoman.claims.coding import Coding, Uncoded
+from dragoman.dates.narrative import DateContext, resolve_dates
+from dragoman.documents.document import Document
+from dragoman.documents.fault import Fault
+from dragoman.documents.passages import Passage, split_passages
+from dragoman.errors import DocumentError
+from dragoman.intake.options import ReadOptions
+from dragoman.intake.read import read_document, read_text
+from dragoman.knowledge.layout import load_layout_cues
+from dragoman.language.parser import Parser
+from dragoman.language.sentence import Sentence
+from dragoman.parsing.masking import MaskedParser
+from dragoman.parsing.spacy_parser import open_parser
+
+NO_OPTIONS = ReadOptions()
+
+
+@lru_cache(maxsize=4)
+def open_coder(parser: str | None = None) -> "Coder":
+    """Open the coder with a parser: the one that ships with the package, or an installed spaCy pipeline.
+
+    Args:
+        parser: Name of an installed spaCy pipeline, or ``None``.
+
+    Raises:
+        ParserError: There is no such pipeline, or it cannot be used.
+    """
+    return Coder(MaskedParser(open_parser(parser), find_names_to_mask))
+
+
+class Coder:
+    """Codes documents with one parser.
+
+    Args:
+        parser: Turns passages into sentences.
+    """
+
+    def __init__(self, parser: Parser) -> None:
+        self.parser = parser
+
+    def code(self, document: Document, faults: tuple[Fault, ...] = ()) -> Coding:
+        """Return everything that is found in a document.
+
+        Args:
+            document: What was read.
+            faults: Faults of reading, handed on.
+        """
+        passages = tuple(split_passages(document))
+        coded = tuple(p for p in passages if p.language in CODED_LANGUAGES)
+        uncoded = tuple(Uncoded(p.span, p.language) for p in passages if p.language not in CODED_LANGUAGES)
+        rulebook = load_rulebook()
+        sections = tuple(self._sections(document, coded))
+        cast = build_cast([section.sentences for section in sections], find_names_in)
+        claims, disputes = code_sections(document, sections, cast=cast, rulebook=rulebook)
+        return Coding(
+            document=document,
+            claims=claims,
+            disputes=disputes,
+            uncoded=uncoded,
+            faults=faults,
+            coder=rulebook.version,
+        )
+
+    def _sections(self, document: Document, passages: Iterable[Passage]) -> Iterator[SectionText]:
+        held = list(passages)
+        parsed = list(self.parser.parse((p.text, p.start) for p in held))
+        for index, group in groupby(range(len(held)), key=lambda i: held[i].section):
+            section = document.sections[index]
+            sentences: tuple[Sentence, ...] = tuple(s for i in group for s in parsed[i])
+            context = DateContext(published=section.voice.date or document.published, heading=section.heading_date)
+            yield SectionText(section, sentences, resolve_dates(sentences, context))
+
+
+def code_bytes(
+    content: bytes, *, name: str, options: ReadOptions = NO_OPTIONS, parser: str | None = None
+) -> Coding:
+    """Read and code the bytes of one document.
+
+    Args:
+        content: Plain text, HTML, Markdown, PDF or TEI.
+        name: File name or address, for messages.
+        options: What is known from outside the bytes.
+        parser: Name of an installed spaCy pipeline, or ``None`` for the one that ships with the package.
+
+    Returns:
+        The coding; bytes that hold no document give one without a document and with faults.
+    """
+    reading = read_document(content, name=name, cues=load_layout_cues(), options=options)
+    if reading.document is None:
+        return Coding(None, faults=reading.faults)
+    return open_coder(parser).code(reading.document, reading.faults)
+
+
+def code_text(
+    text: str,
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    name: str = "text",
+    parser: str | None = None,
+) -> Coding:
+    """Read and code a text.
+
+    Args:
+        text: The characters of one report.
+        published: EDTF date or date-time of publication, or ``None`` to ask the text.
+        outlet: Name of the outlet, or ``None`` to ask the text.
+        name: What to call the document in messages.
+        parser: Name of an installed spaCy pipeline, or ``None``.
+    """
+    options = ReadOptions(published=published, outlet=outlet)
+    reading = read_text(text, name=name, cues=load_layout_cues(), options=options)
+    if reading.document is None:
+        return Coding(None, faults=reading.faults)
+    return open_coder(parser).code(reading.document, reading.faults)
+
+
+def code_file(
+    path: str | Path,
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    parser: str | None = None,
+) -> Coding:
+    """Read and code a file.
+
+    Args:
+        path: The file.
+        published: EDTF date or date-time of publication, or ``None`` to ask the page.
+        outlet: Name of the outlet, or ``None`` to ask the page.
+        parser: Name of an installed spaCy pipeline, or ``None``.
+
+    Raises:
+        DocumentError: The file cannot be opened.
+    """
+    try:
+        content = Path(path).read_bytes()
+    except OSError as error:
+        raise DocumentError(str(path), error.strerror or str(error)) from error
+    options = ReadOptions(published=published, outlet=outlet)
+    return code_bytes(content, name=str(path), options=options, parser=parser)

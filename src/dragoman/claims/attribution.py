@@ -1,0 +1,184 @@
+"""On whose word: the hops between the voice of a section and the innermost speaker.
+
+Going up the tree from an act to the root of its sentence, every verb of saying that governs the
+act, every "according to", and every letter or statement it stands in adds a hop. Vague sources are
+hops as well. Sources: DESIGN, section 6; Krestel, Bergler and Witte, "Minding the source" (2008).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from dragoman.actors.participant import UNKNOWN_ID, Participant
+from dragoman.claims.hop import Hop
+from dragoman.documents.section import VoiceKind
+from dragoman.documents.span import Span
+from dragoman.events.clause import is_passive, logical_subjects, preposition, surface_subjects
+from dragoman.events.matcher import phrase_text
+from dragoman.language.sentence import Sentence, Token
+
+_CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "obj", "csubj", "nsubj:pass", "dep"})
+_NOMINAL_STEPS = frozenset({"nmod", "obl", "acl", "conj", "advcl"})
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionLexicon:
+    """Words that say on whose word, of one language.
+
+    Attributes:
+        verbs: Lemma of a verb of saying, and how its subject commits himself.
+        prepositions: Words that introduce a source, and how.
+        documents: Nouns for writings and speeches that can speak.
+        unnamed: Nouns for sources without a name.
+    """
+
+    verbs: dict[str, str]
+    prepositions: dict[str, str]
+    documents: frozenset[str]
+    unnamed: frozenset[str]
+
+
+class Speakers(Protocol):
+    """What must be known of who is who."""
+
+    def participants(self, sentence: Sentence, token: Token) -> tuple[Participant, ...]:
+        """Whom a noun phrase stands for."""
+
+    def issuer(self, sentence: Sentence, token: Token) -> tuple[Participant, ...]:
+        """Who issued the statement or letter that a noun phrase stands for."""
+
+    def kind_of(self, participant: Participant) -> VoiceKind:
+        """Whether a participant speaks as an agency, an outlet, a person or an actor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A hop with the word that carries it, so that its date can be found.
+
+    Attributes:
+        hop: The step of attribution.
+        token: The verb of saying, or the head of the source.
+        speakers: Who speaks, where that is known.
+    """
+
+    hop: Hop
+    token: Token
+    speakers: tuple[Participant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Finds the hops above an act.
+
+    Attributes:
+        lexicon: The words of the language.
+        speakers: Who is who in the document.
+    """
+
+    lexicon: AttributionLexicon
+    speakers: Speakers
+
+    def find_sayings(self, sentence: Sentence, trigger: Token) -> tuple[Saying, ...]:
+        """Return the sayings that govern an act, outermost first."""
+        found: list[Saying] = []
+        token = trigger
+        for _ in range(len(sentence.tokens)):
+            found += self._around(sentence, token, trigger)
+            head = sentence.head_of(token)
+            if head is None:
+                break
+            found += self._governing(sentence, token, head)
+            token = head
+        return tuple(reversed(_distinct(found)))
+
+    def _around(self, sentence: Sentence, token: Token, trigger: Token) -> Iterator[Saying]:
+        """Sources that hang on the act or on a clause above it: "according to …", "…, he said"."""
+        for child in sentence.dependents(token, "obl", "nmod", "parataxis", "advcl"):
+            word = preposition(sentence, child)
+            if child.base == "parataxis":
+                if child.lemma.lower() in self.lexicon.verbs and not sentence.dependents(child, "ccomp"):
+                    yield from self.said_by(sentence, child)
+            elif word in self.lexicon.prepositions:
+                yield from self._source(sentence, child, how=self.lexicon.prepositions[word], cue=word)
+            elif child.text.lower() in self.lexicon.prepositions:
+                for source in sentence.dependents(child, "obj", "obl"):
+                    yield from self._source(sentence, source, how="cited", cue=child.text)
+            elif word == "in" and child.lemma.lower() in self.lexicon.documents and child.index < trigger.index:
+                yield from self._document(sentence, child, cue=word)
+
+    def _governing(self, sentence: Sentence, token: Token, head: Token) -> Iterator[Saying]:
+        if head.lemma.lower() not in self.lexicon.verbs or head.pos not in {"VERB", "AUX"}:
+            return
+        is_said = token.base in _CONTENT or token.relation in _CONTENT
+        if token.base == "advcl" and any(t.text.lower() == "that" for t in sentence.dependents(token, "mark")):
+            is_said = True
+        if is_said:
+            yield from self.said_by(sentence, head)
+
+    def named(self, sentence: Sentence, head: Token) -> tuple[Saying, ...]:
+        """Return sayings without a verb for those whom a phrase names."""
+        return tuple(self._source(sentence, head, how="said", cue=""))
+
+    def said_by(self, sentence: Sentence, verb: Token) -> Iterator[Saying]:
+        """Yield a saying for each subject of a verb of saying."""
+        how = self.lexicon.verbs[verb.lemma.lower()]
+        subjects = logical_subjects(sentence, verb)
+        named = False
+        for subject in subjects:
+            for saying in self._source(sentence, subject, how=how, cue=verb.text, verb=verb):
+                named = True
+                yield saying
+        if not named and (is_passive(sentence, verb) or not surface_subjects(sentence, verb)):
+            words = " ".join(t.text for t in (*sentence.dependents(verb, "nsubj", "expl", "aux"), verb))
+            yield Saying(Hop(words, VoiceKind.UNNAMED, cue=verb.text, how=how, span=verb.span), verb)
+
+    def _source(
+        self, sentence: Sentence, head: Token, *, how: str, cue: str, verb: Token | None = None
+    ) -> Iterator[Saying]:
+        if head.lemma.lower() in self.lexicon.documents:
+            yield from self._document(sentence, head, cue=cue, how=how, verb=verb)
+            return
+        participants = self.speakers.participants(sentence, head)
+        for participant in participants:
+            yield Saying(self._hop(participant, how=how, cue=cue), verb or head, (participant,))
+        if not participants and (head.pos != "PRON" or head.lemma.lower() in self.lexicon.unnamed):
+            words = phrase_text(sentence, head)
+            kind = VoiceKind.UNNAMED if head.pos != "PROPN" else VoiceKind.PERSON
+            yield Saying(Hop(words, kind, cue=cue, how=how, span=_span(sentence, head)), verb or head)
+
+    def _document(
+        self, sentence: Sentence, head: Token, *, cue: str, how: str = "said", verb: Token | None = None
+    ) -> Iterator[Saying]:
+        issuers = self.speakers.issuer(sentence, head)
+        for issuer in issuers:
+            hop = self._hop(issuer, how=how, cue=f"{cue} {phrase_text(sentence, head)}".strip())
+            yield Saying(hop, verb or head, (issuer,))
+        if not issuers:
+            hop = Hop(phrase_text(sentence, head), VoiceKind.DOCUMENT, cue=cue, how=how, span=_span(sentence, head))
+            yield Saying(hop, verb or head)
+
+    def _hop(self, participant: Participant, *, how: str, cue: str) -> Hop:
+        is_named = participant.id != UNKNOWN_ID
+        is_unnamed = not is_named and participant.person is None
+        return Hop(
+            source=participant.person or (participant.name if not participant.role else participant.mention.text),
+            kind=VoiceKind.UNNAMED if is_unnamed else self.speakers.kind_of(participant),
+            cue=cue,
+            how=how,
+            id=participant.id if is_named else None,
+            role=participant.role,
+            span=participant.mention.span,
+        )
+
+
+def _span(sentence: Sentence, head: Token) -> Span:
+    words = phrase_text(sentence, head)
+    start = sentence.text.find(words)
+    if start < 0:
+        return head.span
+    return Span(sentence.start + start, sentence.start + start + len(words))
+
+
+def _distinct(sayings: list[Saying]) -> list[Saying]:
+    """One hop for each source, the innermost place kept."""
+    return list({(s.hop.source, s.hop.id): s for s in reversed(sayings)}.values())[::-1]

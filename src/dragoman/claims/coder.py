@@ -1,0 +1,191 @@
+"""Codes a parsed document: from sentences to claims with chains, dates and evidence.
+
+This is the middle of Dragoman, and it is pure: the sentences come from any parser, the rules
+and lexicons are handed in, and the same input gives the same claims on every machine.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.actors.cast import Cast
+from dragoman.actors.naming import NameForm
+from dragoman.actors.participant import Participant
+from dragoman.claims.attribution import Attribution, AttributionLexicon
+from dragoman.claims.claim import Claim, ClaimKind, LoadedWord
+from dragoman.claims.counting import find_counts
+from dragoman.claims.dispute import Dispute
+from dragoman.claims.drafting import Desk, voice_hop
+from dragoman.claims.finding import Finding, finding_of
+from dragoman.claims.loaded import LoadedLexicon, find_loaded_words
+from dragoman.claims.naming import NamedAs, find_names_used
+from dragoman.claims.quantity import find_quantities
+from dragoman.claims.quotation import Quotations
+from dragoman.claims.reaction import link_reactions
+from dragoman.claims.rejection import find_rejections
+from dragoman.dates.governing import GoverningDate, date_for_event
+from dragoman.dates.mention import DateMention
+from dragoman.documents.document import Document
+from dragoman.documents.section import Section, VoiceKind
+from dragoman.documents.span import Span
+from dragoman.events.matcher import Matcher
+from dragoman.language.sentence import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """The rules and words of one language.
+
+    Attributes:
+        matcher: Finds acts and states.
+        attribution: Words that say on whose word.
+        loaded: Words that take a side.
+        contested: Identifiers of polities whose status is contested; their names are recorded.
+        agencies: Identifiers of news agencies, which report and do not act.
+        outlets: Identifiers of newspapers, broadcasters and sites.
+        version: Name and version of the coder, as recorded in claims.
+    """
+
+    matcher: Matcher
+    attribution: AttributionLexicon
+    loaded: LoadedLexicon
+    contested: frozenset[str]
+    agencies: frozenset[str]
+    outlets: frozenset[str]
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionText:
+    """One section of a document, parsed.
+
+    Attributes:
+        section: The section.
+        sentences: Its sentences, in order.
+        dates: For each sentence, the dates in it.
+    """
+
+    section: Section
+    sentences: tuple[Sentence, ...]
+    dates: tuple[tuple[DateMention, ...], ...]
+
+
+def code_sections(
+    document: Document, sections: Sequence[SectionText], *, cast: Cast, rulebook: Rulebook
+) -> tuple[tuple[Claim, ...], tuple[Dispute, ...]]:
+    """Return the claims of a document, in the order of the text, and the disputes that it raises.
+
+    Args:
+        document: What was read.
+        sections: Its coded sections, parsed.
+        cast: Who is who in the document.
+        rulebook: The rules and words of the language.
+    """
+    found: list[Claim] = []
+    for section in sections:
+        found += _SectionCoder(document, section, cast, rulebook).claims()
+    claims = link_reactions(_distinct(found))
+    disputes = [
+        dispute
+        for section in sections
+        for dispute in find_rejections(
+            section.sentences, claims, voice=voice_hop(section.section.voice), names=_people_named(cast, section)
+        )
+    ]
+    return claims, tuple(disputes)
+
+
+def _distinct(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """One claim for one identifier, the most certain kept, in the order of the text."""
+    by_id: dict[str, Claim] = {}
+    for claim in claims:
+        held = by_id.get(claim.id)
+        if held is None or held.confidence < claim.confidence:
+            by_id[claim.id] = claim
+    return tuple(sorted(by_id.values(), key=lambda c: (c.evidence.span, c.kind.value)))
+
+
+def _people_named(cast: Cast, section: SectionText) -> tuple[tuple[Span, str], ...]:
+    found: dict[Span, str] = {}
+    for sentence in section.sentences:
+        for token in sentence.tokens:
+            phrase = cast.phrase_at(sentence, token)
+            if phrase is not None and phrase.person is not None:
+                found[token.span] = phrase.person
+    return tuple(found.items())
+
+
+@dataclass(frozen=True, slots=True)
+class _CastSpeakers:
+    """Who speaks as what."""
+
+    cast: Cast
+    agencies: frozenset[str]
+    outlets: frozenset[str]
+
+    def participants(self, sentence: Sentence, token: Token) -> tuple[Participant, ...]:
+        return self.cast.participants(sentence, token)
+
+    def issuer(self, sentence: Sentence, token: Token) -> tuple[Participant, ...]:
+        return self.cast.issuer(sentence, token)
+
+    def kind_of(self, participant: Participant) -> VoiceKind:
+        if participant.person is not None:
+            return VoiceKind.PERSON
+        if participant.id in self.agencies:
+            return VoiceKind.AGENCY
+        return VoiceKind.OUTLET if participant.id in self.outlets else VoiceKind.ACTOR
+
+
+class _SectionCoder:
+    """Codes one section; holds what its sentences share."""
+
+    def __init__(self, document: Document, text: SectionText, cast: Cast, rulebook: Rulebook) -> None:
+        self._text = text
+        self._cast = cast
+        self._rulebook = rulebook
+        self._dates = {s.start: dates for s, dates in zip(text.sentences, text.dates, strict=True)}
+        speakers = _CastSpeakers(cast, rulebook.agencies, rulebook.outlets)
+        attribution = Attribution(rulebook.attribution, speakers)
+        self._quotations = Quotations(text.sentences, attribution)
+        self._desk = Desk(
+            document=document,
+            section=text.section,
+            coder=rulebook.version,
+            attribution=attribution,
+            date_of=self._date_of,
+            loaded=self._loaded,
+            carried=self._quotations.carried,
+        )
+
+    def claims(self) -> Iterator[Claim]:
+        for sentence in self._text.sentences:
+            for finding in self._findings(sentence):
+                yield self._desk.claim(finding)
+        names = ((s, self._names(s)) for s in self._text.sentences)
+        for finding in find_names_used(names):
+            yield self._desk.claim(finding)
+
+    def _findings(self, sentence: Sentence) -> Iterator[Finding]:
+        if not self._cast.has_actor(sentence):
+            return
+        for mention in self._rulebook.matcher.find_events(sentence, self._cast.participants):
+            finding = finding_of(mention)
+            if any(p.is_known for p in (*finding.actors, *finding.recipients)):
+                yield finding
+                if finding.kind is ClaimKind.EVENT:
+                    yield from find_counts(mention)
+        yield from find_quantities(sentence, self._cast.participants)
+
+    def _names(self, sentence: Sentence) -> Iterator[NamedAs]:
+        for name in self._cast.find_names(sentence):
+            if name.party.id in self._rulebook.contested and name.form is NameForm.NAME:
+                span = Span(sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end)
+                words = sentence.text[span.start - sentence.start : span.end - sentence.start]
+                yield NamedAs(name.party.id, name.party.name, span, words)
+
+    def _date_of(self, sentence: Sentence, token: Token) -> GoverningDate | None:
+        dates = self._dates.get(sentence.start, ())
+        return date_for_event(sentence, token.index, dates) if dates else None
+
+    def _loaded(self, sentence: Sentence) -> tuple[LoadedWord, ...]:
+        return tuple(find_loaded_words(sentence, self._rulebook.loaded))

@@ -1,0 +1,160 @@
+"""Turns findings into claims: adds the chain, the date, the evidence and the confidence.
+
+A declaration made by the actor itself dates the act ("its minister announced on 13 July that it
+recognised …"); a report by somebody else does not. Nothing is dated by the day of the page.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dragoman.claims.attribution import Attribution, Saying
+from dragoman.claims.claim import Claim, Evidence, LoadedWord
+from dragoman.claims.finding import Finding
+from dragoman.claims.hop import Hop
+from dragoman.dates.event_date import DateBasis, EventDate
+from dragoman.dates.governing import DateLink, GoverningDate
+from dragoman.documents.document import Document
+from dragoman.documents.section import Section, Voice
+from dragoman.events.kind import MODE_LADDER, Status
+from dragoman.language.sentence import Sentence, Token
+
+DateOf = Callable[[Sentence, Token], GoverningDate | None]
+"""The date that the text attaches to a word, and how they hang together."""
+
+_DECLARATIVE = frozenset(MODE_LADDER) | {
+    "independence-declared",
+    "agreement-withdrawn",
+    "membership-joined",
+    "membership-left",
+}
+_HISTORICAL_DAYS = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is needed to make claims in one section.
+
+    Attributes:
+        document: Where the claims are made.
+        section: The section.
+        coder: Name and version of the coder.
+        attribution: Finds the hops.
+        date_of: Finds dates.
+        loaded: Finds loaded words.
+        carried: Hops that hold for a sentence as a whole (a quotation that runs on), outermost first.
+    """
+
+    document: Document
+    section: Section
+    coder: str
+    attribution: Attribution
+    date_of: DateOf
+    loaded: Callable[[Sentence], Sequence[LoadedWord]]
+    carried: Callable[[Sentence], Sequence[Saying]]
+
+    def claim(self, finding: Finding) -> Claim:
+        """Return the claim that a finding makes in this section."""
+        sayings = (*self.carried(finding.sentence), *self.attribution.find_sayings(finding.sentence, finding.trigger))
+        sayings = tuple(s for s in sayings if not _speaks_the_act(finding, s))
+        when, why = self._date(finding, sayings)
+        event = finding.type
+        return Claim(
+            document=self.document.id,
+            language=self.section.language or "en",
+            coder=self.coder,
+            kind=finding.kind,
+            event=event.root if event else None,
+            mode=event.mode if event else None,
+            context=event.context if event else (),
+            cameo=event.cameo if event else None,
+            actors=finding.actors,
+            recipients=finding.recipients,
+            date=when,
+            status=self._status(finding, when),
+            negated=finding.factuality.negated and finding.kind.value != "state",
+            chain=(voice_hop(self.section.voice), *(self._dated(finding, s) for s in sayings)),
+            evidence=Evidence(finding.sentence.span, finding.sentence.text, self.section.kind),
+            rule=finding.rule,
+            object=finding.object,
+            place=finding.place,
+            measure=finding.measure,
+            loaded=tuple(self.loaded(finding.sentence)),
+            confidence=_confidence(finding, sayings),
+            reasons=_reasons(finding, why),
+        )
+
+    def _dated(self, finding: Finding, saying: Saying) -> Hop:
+        when = self.date_of(finding.sentence, saying.token)
+        return replace(saying.hop, date=None if when is None else when.date.edtf)
+
+    def _date(self, finding: Finding, sayings: Sequence[Saying]) -> tuple[EventDate | None, str]:
+        if finding.date is not None:
+            return finding.date, finding.date.anchor
+        own = self.date_of(finding.sentence, finding.trigger)
+        if own is not None and own.date.is_known and own.link is not DateLink.CONTENT:
+            anchor = f", {own.date.anchor}" if own.date.anchor else ""
+            return own.date, f"{own.date.text!r} dates the act ({own.link.value}){anchor}"
+        declared = self._declared_on(finding, sayings)
+        if declared is not None:
+            return declared, f"the actor itself declared it on {declared.text!r}"
+        if self.section.heading_date is not None:
+            return None, "no date in the clause"
+        return None, "nothing in the text dates it"
+
+    def _declared_on(self, finding: Finding, sayings: Sequence[Saying]) -> EventDate | None:
+        """The day of a declaration by the actor itself of an act that is done by declaring it."""
+        event = finding.type
+        actors = {p.id for p in finding.actors}
+        is_declared = event is not None and event.mode in _DECLARATIVE
+        if not is_declared and finding.factuality.status is not Status.ANNOUNCED:
+            return None
+        for saying in reversed(sayings):
+            if actors & {p.id for p in saying.speakers}:
+                when = self.date_of(finding.sentence, saying.token)
+                if when is not None and when.date.is_known:
+                    return replace(when.date, basis=DateBasis.INHERITED)
+        return None
+
+    def _status(self, finding: Finding, when: EventDate | None) -> Status:
+        status = finding.factuality.status
+        published = self.section.voice.date or self.document.published
+        if status is not Status.ACTUAL or when is None or when.latest is None or published is None:
+            return status
+        is_old = (_day(published) - when.latest).days > _HISTORICAL_DAYS
+        return Status.HISTORICAL if is_old else status
+
+
+def voice_hop(voice: Voice) -> Hop:
+    """Return the first hop of every claim of a section: its voice."""
+    how = "noted" if voice.role in {"translator", "editor"} else "wrote"
+    return Hop(voice.source, voice.kind, how=how, role=voice.role, date=voice.date, span=voice.span)
+
+
+def _day(edtf: str) -> date:
+    """The last day that may be meant by a publication date, which is a day or a moment in practice."""
+    parts = [int(part) for part in edtf[:10].split("-")]
+    return date(*parts) if len(parts) == 3 else date(parts[0], 12, 31)  # noqa: PLR2004 - year, month, day
+
+
+def _speaks_the_act(finding: Finding, saying: Saying) -> bool:
+    """Tell whether a saying is the act itself ("demanded that"), which is no hop of its own."""
+    return saying.token == finding.trigger
+
+
+def _confidence(finding: Finding, sayings: Sequence[Saying]) -> float:
+    certainty = finding.weight
+    if not finding.actors:
+        certainty *= 0.7
+    if any(s.hop.kind.value == "unnamed" for s in sayings):
+        certainty *= 0.95
+    return round(certainty, 3)
+
+
+def _reasons(finding: Finding, date_reason: str) -> tuple[str, ...]:
+    found = [f"rule: {finding.rule} on {finding.trigger.text!r}"]
+    found += [f"actor: {p.mention.text!r} is {p.id}: {p.reason}" for p in finding.actors]
+    found += [f"recipient: {p.mention.text!r} is {p.id}: {p.reason}" for p in finding.recipients]
+    found.append(f"status: {finding.factuality.reason}")
+    found.append(f"date: {date_reason}")
+    return tuple(found)

@@ -1,0 +1,195 @@
+"""Logical subjects and objects: who does it and to whom, whatever the grammar of the clause.
+
+Passives, infinitives, participles, relative clauses and coordinated verbs hide the doer
+in different places of a Universal Dependencies tree (https://universaldependencies.org/u/dep/).
+The functions here look in all of them, and give the heads of the phrases found.
+"""
+
+from dragoman.language.sentence import Sentence, Token
+
+CONTENT_NOUNS = frozenset(
+    "act agreement announcement attempt bid call communique communiqué comment declaration decision decree demand desire document "
+    "draft edict effort instrument intent intention law letter measure memorandum message motion move note offer order pact plan "
+    "pledge proclamation promise proposal protocol readiness refusal remark resolution speech statement step text threat treaty "
+    "vote willingness wish".split()
+)
+OBJECT_CONTROL = frozenset(
+    "advise allow ask authorize beg cause challenge command compel convince direct enable encourage force get help instruct "
+    "invite lead order permit persuade press pressure prompt push request require task tell urge want warn".split()
+)
+COPULAR = frozenset({"become", "remain", "be"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+_MAX_CLIMB = 12
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb stands in the passive (its own or, for a bare participle after a noun, implied)."""
+    for child in sentence.dependents(verb):
+        if child.relation in {"aux:pass", "nsubj:pass", "csubj:pass"}:
+            return True
+    return verb.tag == "VBN" and verb.base == "acl" and not sentence.dependents(verb, "aux", "nsubj", "obj")
+
+
+def preposition(sentence: Sentence, token: Token) -> str:
+    """Return the preposition that introduces a phrase in lower case ("of", "according to"), or ``""``."""
+    for child in sentence.dependents(token, "case", "mark"):
+        if child.text in {"'s", "’s", "'", "’"} or child.index > token.index:
+            continue
+        fixed = [t.text for t in sentence.dependents(child, "fixed")]
+        return " ".join([child.text, *fixed]).lower()
+    return ""
+
+
+def with_preposition(sentence: Sentence, token: Token, *words: str) -> tuple[Token, ...]:
+    """Return the phrases below a token that one of the prepositions introduces."""
+    return tuple(
+        t for t in sentence.dependents(token, "obl", "nmod", "advcl", "acl") if preposition(sentence, t) in words
+    )
+
+
+def logical_subjects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Return the heads of the phrases that name who does what a verb or noun says.
+
+    Args:
+        sentence: The sentence.
+        token: A verb, or a noun of action ("recognition").
+
+    Returns:
+        Heads of noun phrases, usually one (coordination is left to the caller); empty where the text
+        does not say who does it.
+    """
+    if token.pos in {"NOUN", "PROPN"}:
+        return _subjects_of_noun(sentence, token)
+    return _subjects_of_verb(sentence, token, passive=is_passive(sentence, token))
+
+
+def _subjects_of_verb(sentence: Sentence, verb: Token, *, passive: bool) -> tuple[Token, ...]:
+    if passive:
+        agents = tuple(
+            t for t in sentence.dependents(verb, "obl") if t.relation == "obl:agent" or preposition(sentence, t) == "by"
+        )
+        return agents
+    return surface_subjects(sentence, verb)
+
+
+def surface_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return the subject of a clause as its grammar gives it, through control and coordination."""
+    token = verb
+    for _ in range(_MAX_CLIMB):
+        own = sentence.dependents(token, "nsubj")
+        if own:
+            return _without_relatives(sentence, token, own)
+        head = sentence.head_of(token)
+        if head is None or token.base not in {"conj", "xcomp", "acl", "advcl", "ccomp", "parataxis"}:
+            return ()
+        if token.base == "acl":
+            return _subjects_above_noun(sentence, head)
+        if token.base == "xcomp":
+            controlled = _object_controllers(sentence, head, token)
+            if controlled:
+                return controlled
+        if token.base in {"ccomp", "parataxis"} and token.tag not in {"VB", "VBG"}:
+            return ()
+        if head.pos in {"NOUN", "PROPN"} and not sentence.dependents(head, "nsubj", "cop"):
+            return _subjects_above_noun(sentence, head) if token.base == "advcl" else ()
+        token = head
+    return ()
+
+
+def _object_controllers(sentence: Sentence, head: Token, complement: Token) -> tuple[Token, ...]:
+    if head.lemma in OBJECT_CONTROL or sentence.dependents(head, "obj"):
+        if is_passive(sentence, head):
+            return sentence.dependents(head, "nsubj:pass")
+        objects = sentence.dependents(head, "obj", "iobj")
+        return tuple(t for t in objects if t.index < complement.index)
+    if head.lemma in {"call", "appeal", "prevail"}:
+        return with_preposition(sentence, head, "on", "upon", "to", "for")
+    return ()
+
+
+def _without_relatives(sentence: Sentence, verb: Token, subjects: tuple[Token, ...]) -> tuple[Token, ...]:
+    found: list[Token] = []
+    for subject in subjects:
+        is_relative = subject.pos in {"PRON", "DET"} and subject.text.lower() in RELATIVES
+        if is_relative and verb.base == "acl":
+            found.append(sentence.tokens[verb.head])
+        elif not is_relative or subject.tag not in {"WDT", "WP"}:
+            found.append(subject)
+    return tuple(found)
+
+
+def _subjects_above_noun(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Who does what an infinitive or participle below a noun says ("the third country to recognise")."""
+    if sentence.dependents(noun, "cop"):
+        return sentence.dependents(noun, "nsubj") or (noun,)
+    head = sentence.head_of(noun)
+    if head is not None and head.lemma in COPULAR and noun.base in {"xcomp", "obj", "obl"}:
+        return surface_subjects(sentence, head) or (noun,)
+    if noun.lemma not in CONTENT_NOUNS:
+        return (noun,)
+    return _subjects_of_noun(sentence, noun)
+
+
+def _subjects_of_noun(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    possessors = sentence.dependents(noun, "nmod:poss")
+    if possessors:
+        return possessors
+    agents = with_preposition(sentence, noun, "by")
+    if agents:
+        return agents
+    modifiers = noun_modifiers(sentence, noun)
+    if modifiers:
+        return modifiers
+    return _subjects_of_governor(sentence, noun)
+
+
+def _subjects_of_governor(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    head = sentence.head_of(noun)
+    if head is None:
+        return ()
+    if head.pos == "VERB" and noun.base in {"obj", "obl", "xcomp"}:
+        return logical_subjects(sentence, head)
+    if head.pos == "NOUN" and noun.base == "nmod" and head.lemma in CONTENT_NOUNS:
+        return _subjects_of_noun(sentence, head)
+    return ()
+
+
+def noun_modifiers(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return adjectives and nouns before a noun that may name somebody ("the *Russian* recognition")."""
+    found = sentence.dependents(noun, "amod", "compound", "nmod:unmarked")
+    return tuple(t for t in found if t.index < noun.index and t.text[:1].isupper())
+
+
+def logical_objects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Return the heads of the phrases that name what a verb acts on."""
+    if token.pos in {"NOUN", "PROPN"}:
+        return with_preposition(sentence, token, "of")
+    if is_passive(sentence, token):
+        subjects = sentence.dependents(token, "nsubj:pass") or sentence.dependents(token, "nsubj")
+        if subjects:
+            return _without_relatives(sentence, token, subjects)
+        if token.base == "acl":
+            return (sentence.tokens[token.head],)
+        if token.base in {"conj", "xcomp"}:
+            return tuple(t for t in sentence.dependents(sentence.tokens[token.head], "nsubj"))
+        return ()
+    own = sentence.dependents(token, "obj")
+    if own:
+        return _relative_objects(sentence, token, own)
+    return _shared_objects(sentence, token)
+
+
+def _relative_objects(sentence: Sentence, verb: Token, objects: tuple[Token, ...]) -> tuple[Token, ...]:
+    if verb.base == "acl" and all(t.text.lower() in RELATIVES for t in objects):
+        return (sentence.tokens[verb.head],)
+    return objects
+
+
+def _shared_objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Objects that coordinated verbs share: "recognised and praised the republic"."""
+    for child in sentence.dependents(verb, "conj"):
+        if child.pos == "VERB" and not sentence.dependents(child, "nsubj") and not is_passive(sentence, child):
+            objects = sentence.dependents(child, "obj")
+            if objects:
+                return objects
+    return ()

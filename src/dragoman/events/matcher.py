@@ -1,0 +1,159 @@
+"""Finds the acts of a sentence: rules whose trigger stands in it and whose parts are there.
+
+Only rules whose trigger lemma occurs are tried. Of several patterns on one trigger, the most
+specific one that holds is taken, so that one act gives one mention.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dragoman.actors.participant import UNKNOWN_ID, Participant
+from dragoman.events.factuality import FactualityLexicon, find_factuality
+from dragoman.events.mention import EventMention
+from dragoman.events.rule import Filler, Need, Pattern, Role, RoleName, Rule, RuleIndex
+from dragoman.language.sentence import Sentence, Token
+
+ParticipantsOf = Callable[[Sentence, Token], tuple[Participant, ...]]
+"""Whom the noun phrase headed by a token stands for, coordination expanded; empty for a thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """What is needed to find acts.
+
+    Attributes:
+        index: The rules by trigger.
+        lexicon: Words that bear on factuality.
+        polities: Identifiers that are polities (for fillers that ask for one).
+    """
+
+    index: RuleIndex
+    lexicon: FactualityLexicon
+    polities: frozenset[str]
+
+    def find_events(self, sentence: Sentence, participants_of: ParticipantsOf) -> Iterator[EventMention]:
+        """Yield the acts of a sentence, in the order of their triggers.
+
+        Args:
+            sentence: A parsed sentence.
+            participants_of: Resolves noun phrases to participants.
+        """
+        for token in sentence.tokens:
+            candidates = self.index.by_lemma.get(token.lemma.lower())
+            if candidates:
+                mention = self._best(sentence, token, candidates, participants_of)
+                if mention is not None:
+                    yield mention
+
+    def _best(
+        self,
+        sentence: Sentence,
+        token: Token,
+        candidates: tuple[tuple[Rule, Pattern], ...],
+        participants_of: ParticipantsOf,
+    ) -> EventMention | None:
+        ranked = sorted(candidates, key=lambda pair: -pair[1].specificity)
+        for rule, pattern in ranked:
+            if token.pos in pattern.pos and all(_is_met(sentence, token, need) for need in pattern.needs):
+                mention = self._fill(sentence, token, (rule, pattern), participants_of)
+                if mention is not None:
+                    return mention
+        return None
+
+    def _fill(
+        self,
+        sentence: Sentence,
+        token: Token,
+        found: tuple[Rule, Pattern],
+        participants_of: ParticipantsOf,
+    ) -> EventMention | None:
+        rule, pattern = found
+        filled: dict[RoleName, tuple[Participant, ...]] = {}
+        for role in pattern.roles:
+            if role.name in {RoleName.ACTOR, RoleName.RECIPIENT}:
+                filled[role.name] = self._participants(sentence, token, role, participants_of)
+                if role.required and not filled[role.name]:
+                    return None
+        actors, recipients = _sides(pattern, filled)
+        if not actors and not recipients:
+            return None
+        return EventMention(
+            rule=rule,
+            pattern=pattern,
+            sentence=sentence,
+            trigger=token,
+            actors=actors,
+            recipients=recipients,
+            object=_words(sentence, token, pattern.role(RoleName.OBJECT)),
+            place=_words(sentence, token, pattern.role(RoleName.PLACE)),
+            step=_step(sentence, token, pattern),
+            factuality=find_factuality(sentence, token, self.lexicon, absorbs=pattern.absorbs),
+        )
+
+    def _participants(
+        self, sentence: Sentence, token: Token, role: Role, participants_of: ParticipantsOf
+    ) -> tuple[Participant, ...]:
+        for path in role.paths:
+            found: list[Participant] = []
+            for reached in path.tokens(sentence, token):
+                found += [p for p in participants_of(sentence, reached) if self._fits(p, role.filler)]
+            if found:
+                return _distinct(found)
+        return ()
+
+    def _fits(self, participant: Participant, filler: Filler) -> bool:
+        if filler is Filler.POLITY:
+            return participant.id in self.polities
+        return filler is Filler.ANY or participant.id != UNKNOWN_ID or participant.sector is not None
+
+
+def _sides(
+    pattern: Pattern, filled: dict[RoleName, tuple[Participant, ...]]
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    actors = filled.get(RoleName.ACTOR, ())
+    own = {p.mention.span for p in actors}
+    recipients = tuple(
+        p for p in filled.get(RoleName.RECIPIENT, ()) if p.mention.span not in own or p.id not in {a.id for a in actors}
+    )
+    return actors, recipients
+
+
+def _distinct(participants: list[Participant]) -> tuple[Participant, ...]:
+    return tuple({(p.id, p.person, p.mention.span): p for p in participants}.values())
+
+
+def _is_met(sentence: Sentence, token: Token, need: Need) -> bool:
+    reached = need.path.tokens(sentence, token)
+    is_there = any(not need.lemmas or t.lemma.lower() in need.lemmas or t.text.lower() in need.lemmas for t in reached)
+    return is_there is not need.absent
+
+
+def _words(sentence: Sentence, token: Token, role: Role | None) -> str | None:
+    """The words of a phrase that is no participant, as they stand in the text."""
+    if role is None:
+        return None
+    for path in role.paths:
+        for reached in path.tokens(sentence, token):
+            words = phrase_text(sentence, reached)
+            if words:
+                return words
+    return None
+
+
+def phrase_text(sentence: Sentence, head: Token) -> str:
+    """Return the words of a noun phrase without its relative clauses, preposition and article."""
+    dropped = {"case", "det", "punct", "acl", "appos", "cc", "conj", "mark", "parataxis"}
+    kept = [head]
+    stack = [t for t in sentence.dependents(head) if t.base not in dropped]
+    while stack:
+        token = stack.pop()
+        kept.append(token)
+        stack.extend(t for t in sentence.dependents(token) if t.base not in dropped - {"case", "det"})
+    first, last = min(t.start for t in kept), max(t.end for t in kept)
+    return " ".join(sentence.text[first - sentence.start : last - sentence.start].split())
+
+
+def _step(sentence: Sentence, token: Token, pattern: Pattern) -> str | None:
+    if pattern.measure is None:
+        return None
+    return next((t.lemma.lower() for t in pattern.measure.tokens(sentence, token)), None)

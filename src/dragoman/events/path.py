@@ -1,0 +1,85 @@
+"""Paths through a tree: how a rule says where its parts stand.
+
+A path is a series of steps from the trigger, separated by ``/``. Each step is one of
+
+* ``self``: the token itself; ``head``: its governor;
+* ``subject``, ``object``: logical subject and object (:mod:`dragoman.events.clause`);
+* ``poss``, ``mod``: a possessor; an adjective or noun before the noun;
+* ``iobj``, ``xcomp``, ``ccomp``, ``acl``, ``advcl``, ``obl``, ``nmod``, ``conj``, ``appos``: that relation;
+* any other word: a phrase that this preposition introduces (``with``, ``between``; ``_`` for a blank).
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from dragoman.events.clause import logical_objects, logical_subjects, noun_modifiers, with_preposition
+from dragoman.language.sentence import Sentence, Token
+
+_RELATIONS = frozenset(
+    {"iobj", "xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "conj", "appos", "compound", "amod", "obj", "nsubj"}
+)
+
+
+def _heads(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    head = sentence.head_of(token)
+    return () if head is None else (head,)
+
+
+def _self(_: Sentence, token: Token) -> tuple[Token, ...]:
+    return (token,)
+
+
+def _possessors(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    return sentence.dependents(token, "nmod:poss")
+
+
+_STEPS: dict[str, Callable[[Sentence, Token], tuple[Token, ...]]] = {
+    "self": _self,
+    "head": _heads,
+    "subject": logical_subjects,
+    "object": logical_objects,
+    "poss": _possessors,
+    "mod": noun_modifiers,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A series of steps from a trigger.
+
+    Attributes:
+        text: The path as the rule writes it, steps separated by ``/``.
+        steps: The same, taken apart.
+    """
+
+    text: str
+    steps: tuple[str, ...]
+
+    def tokens(self, sentence: Sentence, start: Token) -> tuple[Token, ...]:
+        """Return the tokens that the path leads to, each once, in the order of the steps."""
+        reached: tuple[Token, ...] = (start,)
+        for step in self.steps:
+            reached = _unique(found for token in reached for found in _follow(sentence, token, step))
+        return reached
+
+
+def parse_path(text: str) -> Path:
+    """Read a path such as ``object/with``.
+
+    >>> parse_path("object/in_favour_of").steps
+    ('object', 'in favour of')
+    """
+    return Path(text, tuple(step.replace("_", " ") for step in text.split("/")))
+
+
+def _follow(sentence: Sentence, token: Token, step: str) -> tuple[Token, ...]:
+    function = _STEPS.get(step)
+    if function is not None:
+        return function(sentence, token)
+    if step in _RELATIONS:
+        return sentence.dependents(token, step)
+    return with_preposition(sentence, token, step)
+
+
+def _unique(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    return tuple({token.index: token for token in tokens}.values())

@@ -1,0 +1,46 @@
+"""Loads the words that attribute and the words that take a side."""
+
+from functools import lru_cache
+
+from dragoman.claims.attribution import AttributionLexicon
+from dragoman.claims.loaded import LoadedEntry, LoadedLexicon
+from dragoman.knowledge.rules import read_yaml
+
+
+@lru_cache(maxsize=4)
+def load_attribution(language: str = "en") -> AttributionLexicon:
+    """Load the words that say on whose word something is said.
+
+    Args:
+        language: ISO 639-1 code.
+
+    Raises:
+        KnowledgeError: There is no such file.
+    """
+    content = read_yaml(f"attribution/{language}.yaml")
+    return AttributionLexicon(
+        verbs={lemma: how for how, lemmas in content["verbs"].items() for lemma in lemmas},
+        prepositions={word: how for how, words in content["prepositions"].items() for word in words},
+        documents=frozenset(content["documents"]),
+        unnamed=frozenset(content["unnamed"]),
+    )
+
+
+@lru_cache(maxsize=4)
+def load_loaded_words(language: str = "en") -> LoadedLexicon:
+    """Load the words that take a side.
+
+    Args:
+        language: ISO 639-1 code.
+
+    Raises:
+        KnowledgeError: There is no such file.
+    """
+    content = read_yaml(f"loaded/{language}.yaml")
+    entries = tuple(
+        LoadedEntry(
+            tuple(map(str.lower, entry["words"])), entry["note"], entry["source"], entry.get("only_quoted", False)
+        )
+        for entry in content["entries"]
+    )
+    return LoadedLexicon(entries, content["quoted_note"])
