@@ -4,35 +4,21 @@ Built once from the parsed sentences and the names of the authority file, then o
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from dragoman.actors.casting import Casting, UnresolvedReference
+from dragoman.actors.issuer import resolve_issuer
 from dragoman.actors.naming import EntryKind, NameInSentence
 from dragoman.actors.noun import NounKind
 from dragoman.actors.participant import Mention, Participant
 from dragoman.actors.people import NameMatch, People, PersonMention
 from dragoman.actors.phrase import ActorPhrase, PhraseKind, is_nominal
+from dragoman.actors.place import Place, resolve_place
 from dragoman.actors.scan import find_phrases
 from dragoman.language.sentence import Sentence, Token
 
 _MOST_LINKS = 20
 
 FindNames = Callable[[Sentence], tuple[NameInSentence, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something is said to have happened.
-
-    Attributes:
-        text: The words, without the preposition.
-        mention: The words with their place in the document.
-        polity: Identifier of the polity that the words name or lie in, or ``None``.
-    """
-
-    text: str
-    mention: Mention
-    polity: str | None
 
 
 class Cast:
@@ -52,6 +38,7 @@ class Cast:
         self._groups = tuple(casting.groups)
         self._phrases = tuple(casting.phrases)
         self._people = casting.people
+        self._sections = tuple(casting.sections)
         self._index = {sentence.start: index for index, sentence in enumerate(self.sentences)}
 
     def find_names(self, sentence: Sentence) -> tuple[NameInSentence, ...]:
@@ -84,6 +71,17 @@ class Cast:
         """Return the phrase that a token answers for, or ``None``."""
         phrases = self._phrases[self._index[sentence.start]]
         return next((phrase for phrase in phrases if token.index in phrase.core), None)
+
+    def issuer(self, sentence: Sentence, token: Token) -> tuple[Participant, ...]:
+        """Return who issued the statement, letter or decision that a noun names, or ``()``."""
+        index = self._index[sentence.start]
+        return resolve_issuer(
+            self.sentences, self._sections, index, token, lambda at, t: self.participants(self.sentences[at], t)
+        )
+
+    def place_of(self, sentence: Sentence, token: Token) -> Place | None:
+        """Return the place that a phrase after a preposition names, or ``None`` when it names no place."""
+        return resolve_place(sentence, token, self._phrases[self._index[sentence.start]])
 
     @property
     def name_matches(self) -> tuple[NameMatch, ...]:

@@ -15,19 +15,21 @@ from dragoman.actors.participant import UNKNOWN_ID, Mention, Participant
 from dragoman.actors.people import People
 from dragoman.actors.phrase import ActorPhrase, PhraseKind
 from dragoman.actors.reference import Discourse, Resolution, is_reference, resolve_reference, words_of
+from dragoman.actors.romanisation import latin_words
 from dragoman.actors.standing import Standing, head_of_phrase, is_background, is_person, is_subject
 from dragoman.language.sentence import Sentence, Token
 
 SAYING = frozenset(
-    "say tell announce declare state report write claim add warn note stress argue comment reply respond deny confirm accuse "
-    "condemn insist admit call urge ask tweet post explain believe describe recall suggest meet visit sign sworn quote".split()
+    "say tell announce declare state report write claim add warn note stress argue comment reply respond deny "
+    "confirm accuse condemn insist admit call urge ask tweet post explain believe describe recall suggest meet "
+    "visit sign sworn quote".split()
 )
 _LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "within", "across", "throughout", "over", "through"}
 )
 _UNNAMED_BODIES = frozenset(
-    "government army military troop force soldier police authority rebel insurgent guerrilla militia militant separatist fighter "
-    "opposition dissident peacekeeper parliament regime junta mercenary policeman".split()
+    "government army military troop force soldier police authority rebel insurgent guerrilla militia militant "
+    "separatist fighter opposition dissident peacekeeper parliament regime junta mercenary policeman".split()
 )
 
 
@@ -164,9 +166,8 @@ class Casting:
         sector = phrase.noun.sector if phrase.noun is not None else None
         word = sentence.tokens[phrase.owner].text
         return tuple(
-            _participant(sentence, phrase, Party(o.id, o.name, sector), f"“{word}” is {o.name}: {o.reason}")
+            _participant(sentence, phrase, self._party(o).acting_as(sector), f"“{word}” is {o.name}: {o.reason}")
             for o in owners
-            if o.id != UNKNOWN_ID
         )
 
     def _answer_reference(self, discourse: Discourse, index: int, token: Token, phrase: ActorPhrase | None) -> None:
@@ -223,7 +224,7 @@ class Casting:
     def _stand_together(self, discourse: Discourse, index: int, group: tuple[ActorPhrase, ...]) -> None:
         members = [s for s in discourse.standings[index] if s.phrase in group]
         parties = tuple(party for s in members for party in s.parties)
-        if len({party.id for party in parties}) < 2:
+        if len({(party.id, party.name) for party in parties}) == 1:
             return
         first = members[0]
         discourse.standings[index].append(
@@ -235,6 +236,7 @@ class Casting:
                 is_person=False,
                 is_plural=True,
                 is_joined=True,
+                is_between=preposition_of(self.sentences[index], group[0]) in {"between", "among"},
                 is_background=all(s.is_background for s in members),
             )
         )
@@ -281,7 +283,7 @@ def preposition_of(sentence: Sentence, phrase: ActorPhrase) -> str:
 
 def _acts_as_person(sentence: Sentence, head: Token, name: str) -> bool:
     """Tell whether a name that nobody introduced does what people do: it speaks, or is spoken of by two names."""
-    if len(name.split()) < 2 and "-" not in name:
+    if len(latin_words(name)) == 1:
         return False
     above = sentence.tokens[head.head]
     speaks = head.base == "nsubj" and (above.lemma in SAYING or above.text.lower() in SAYING)
@@ -303,7 +305,7 @@ def _renamed(
 def _unnamed(sentence: Sentence, phrase: ActorPhrase | None) -> tuple[Participant, ...]:
     """Somebody whom the text does not name: "officials", "some commentators", "rebels"."""
     noun = phrase.noun if phrase is not None else None
-    if phrase is None or noun is None or noun.sector is None and noun.word != "source":
+    if phrase is None or noun is None or (noun.sector is None and noun.word != "source"):
         return ()
     if noun.kind is NounKind.BODY and noun.word not in _UNNAMED_BODIES:
         return ()

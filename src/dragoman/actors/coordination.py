@@ -66,6 +66,6 @@ def _link(sentence: Sentence, left: ActorPhrase, right: ActorPhrase) -> str:
     ):
         return "and"
     words = [word for word in words if word not in _PASSED]
-    if words == ["and"] or words == ["&"] or words == [",", "and"]:
+    if words in (["and"], ["&"], [",", "and"]):
         return "and"
     return "," if words == [","] else ""

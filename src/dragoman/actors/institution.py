@@ -138,7 +138,7 @@ def _role_start(sentence: Sentence, head: int, names: SentenceNames) -> int:
 
 
 def _is_role_region(sentence: Sentence, name: NameInSentence) -> bool:
-    """ "Russia's Far East Minister": a region inside the words of an office is not a polity."""
+    """Tell whether a name is a region inside the words of an office: "Russia's Far East Minister"."""
     return name.form is NameForm.PLACE and word_at(sentence, name.first - 1) in POSSESSIVES
 
 
@@ -212,7 +212,7 @@ def _with_complement(
     if nested is not None and not phrase.parties and _passes_on(noun, preposition):
         return replace(phrase, last=nested.last, parties=nested.parties, owner=_owner_of(phrase, nested))
     target = names.by_first.get(index)
-    if target is None or phrase.parties or not _owns_behind(noun, preposition):
+    if target is None or phrase.parties or not _owns_behind(preposition):
         return replace(phrase, last=target.last) if target is not None and preposition in _OWNING else phrase
     targets, last = _coordinated(sentence, target, names)
     return replace(phrase, parties=tuple(t.party for t in targets), last=last, owner=None)
@@ -254,17 +254,15 @@ def _phrase_at(sentence: Sentence, inner: Mapping[int, ActorPhrase], index: int)
 
 def _passes_on(noun: ActorNoun, preposition: str) -> bool:
     return (
-        preposition in _OWNING | {"in", "at", "from", "with", "within"}
-        and noun.kind is not NounKind.BODY
-        or preposition in _OWNING
-    )
+        preposition in _OWNING | {"in", "at", "from", "with", "within"} and noun.kind is not NounKind.BODY
+    ) or preposition in _OWNING
 
 
 def _owner_of(phrase: ActorPhrase, nested: ActorPhrase) -> int | None:
     return nested.owner if nested.parties else max(nested.core) if phrase.owner is None else phrase.owner
 
 
-def _owns_behind(noun: ActorNoun, preposition: str) -> bool:
+def _owns_behind(preposition: str) -> bool:
     return preposition in _OWNING or preposition in _PLACING
 
 

@@ -39,10 +39,13 @@ _TABLE: tuple[tuple[NounKind, str | None, str], ...] = (
     (
         NounKind.OFFICE,
         "GOV",
-        "president premier minister secretary chancellor king queen emir sultan prince princess monarch emperor shah leader "
-        "ruler governor mayor ambassador envoy consul representative diplomat negotiator official spokesman spokeswoman "
-        "spokesperson adviser advisor chief head chairman chairwoman chairperson chair commissioner director aide attaché "
-        "attache statesman bureaucrat delegate emissary plenipotentiary dictator strongman pm",
+        (
+            "president premier minister secretary chancellor king queen emir sultan prince princess monarch "
+            "emperor shah leader ruler governor mayor ambassador envoy consul representative diplomat negotiator "
+            "official spokesman spokeswoman spokesperson adviser advisor chief head chairman chairwoman "
+            "chairperson chair commissioner director aide attaché attache statesman bureaucrat delegate emissary "
+            "plenipotentiary dictator strongman pm"
+        ),
     ),
     (NounKind.OFFICE, "LEG", "senator lawmaker legislator parliamentarian mp congressman congresswoman speaker"),
     (NounKind.OFFICE, "JUD", "judge prosecutor"),
@@ -50,15 +53,20 @@ _TABLE: tuple[tuple[NounKind, str | None, str], ...] = (
     (
         NounKind.BODY,
         "GOV",
-        "government ministry cabinet administration department embassy consulate mission delegation authority regime junta "
-        "presidency executive politburo leadership state monarchy secretariat",
+        (
+            "government ministry cabinet administration department embassy consulate mission delegation authority "
+            "regime junta presidency executive politburo leadership state monarchy secretariat"
+        ),
     ),
     (NounKind.BODY, "LEG", "parliament congress senate legislature duma knesset bundestag majlis"),
     (NounKind.BODY, "JUD", "court tribunal judiciary"),
     (
         NounKind.BODY,
         "MIL",
-        "army military navy troop force soldier serviceman battalion brigade warplane airforce squadron fleet garrison peacekeeper",
+        (
+            "army military navy troop force soldier serviceman battalion brigade warplane airforce squadron fleet "
+            "garrison peacekeeper"
+        ),
     ),
     (NounKind.BODY, "COP", "police policeman gendarmerie"),
     (NounKind.BODY, "PTY", "party"),
@@ -69,8 +77,11 @@ _TABLE: tuple[tuple[NounKind, str | None, str], ...] = (
     (
         NounKind.CROWD,
         "CVL",
-        "people citizen national civilian resident protester demonstrator population public student worker pilgrim woman man child "
-        "voter activist minority inhabitant tourist prisoner detainee settler family crowd",
+        (
+            "people citizen national civilian resident protester demonstrator population public student worker "
+            "pilgrim woman man child voter activist minority inhabitant tourist prisoner detainee settler family "
+            "crowd"
+        ),
     ),
     (NounKind.CROWD, "REF", "refugee migrant"),
     (NounKind.CROWD, "MED", "journalist reporter newspaper media broadcaster press daily correspondent"),

@@ -8,7 +8,7 @@ play and nothing sets two of them apart, the words stay open.
 from collections.abc import Sequence
 
 from dragoman.actors.noun import ACTOR_NOUNS, PARTY_NOUNS
-from dragoman.actors.participant import Participant
+from dragoman.actors.participant import UNKNOWN_ID, Participant
 from dragoman.actors.phrase import QUOTES, skip
 from dragoman.actors.standing import Standing
 from dragoman.language.sentence import Sentence, Token
@@ -17,6 +17,7 @@ _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _PLACES = frozenset(
     {"places", "territories", "regions", "entities", "neighbours", "neighbors", "capitals", "allies", "leaders"}
 )
+_NEAR = ("the sentence", "the sentence before")
 _FREE = frozenset({"between", "of", "by", "among", "in", "from", ""})
 
 
@@ -53,7 +54,7 @@ def is_pair_phrase(token: Token, sentence: Sentence | None) -> bool:
 
 
 def _is_bare(sentence: Sentence, token: Token) -> bool:
-    """ "Relations between the two": a number without a noun behind it."""
+    """Tell whether a number stands without a noun behind it: "relations between the two"."""
     before = sentence.tokens[token.index - 1].text.lower() if token.index else ""
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
     if after is not None and after.pos in {"NOUN", "ADJ", "PROPN", "NUM", "ADP"} | (
@@ -77,12 +78,15 @@ def find_pair(
     Returns:
         The participants, or none, and the reason.
     """
+    is_dealing = noun in PARTY_NOUNS
     count = _NUMBERS.get(token.text.lower(), 0) or number_before(sentence, token)
     excluded = _subject_polities(sentence, token, earlier[0]) if earlier else frozenset()
     held: dict[str, Participant] = {}
     for distance, standings in enumerate(earlier):
         kept = [s for s in standings if _is_kind(s, noun) and not s.is_background]
-        group = _last_group(kept, count, excluded, noun, sentence=sentence)
+        if is_dealing:
+            kept = _without_objects(kept)
+        group = _last_group(kept, count, excluded, is_dealing=is_dealing)
         if group is not None and (not held or held.keys() <= {p.id for p in group}):
             return group, f"the {count} that {_where(distance)} sets side by side: {_names(group)}"
         named = {p.id: p for s in kept for p in _polities(s) if p.id not in excluded}
@@ -114,26 +118,30 @@ def _is_kind(standing: Standing, noun: str) -> bool:
     return True
 
 
+def _without_objects(standings: Sequence[Standing]) -> list[Standing]:
+    """Leave out what a sentence sets side by side as one object: "the founding of A and B" makes them no two sides."""
+    found: list[Standing] = []
+    for standing in standings:
+        is_one_object = standing.is_joined and not standing.is_subject and not standing.is_between
+        if is_one_object:
+            found = [s for s in found if not set(s.polities) <= set(standing.polities)]
+        else:
+            found.append(standing)
+    return found
+
+
 def _last_group(
-    standings: Sequence[Standing], count: int, excluded: frozenset[str], noun: str, *, sentence: Sentence
+    standings: Sequence[Standing], count: int, excluded: frozenset[str], *, is_dealing: bool
 ) -> tuple[Participant, ...] | None:
     for standing in reversed(standings):
         if not (standing.is_joined or len(standing.participants) > 1):
             continue
-        found = {p.id: p for p in _polities(standing) if p.id not in excluded}
-        if len(found) == count and not (noun in PARTY_NOUNS and _is_object_of_one(standing)):
+        # Two sides may be a government and rebels whom the text does not name: the words tell them apart.
+        known = standing.participants if is_dealing else _polities(standing)
+        found = {(p.id, p.mention.text if p.id == UNKNOWN_ID else ""): p for p in known if p.id not in excluded}
+        if len(found) == count:
             return tuple(found.values())
     return None
-
-
-def _is_object_of_one(standing: Standing) -> bool:
-    """ "The establishment of A and B" does not make A and B two sides of a dealing."""
-    return (
-        not standing.is_subject
-        and standing.phrase is not None
-        and standing.phrase.name is not None
-        and (all("republic" in party.name.lower() for party in standing.parties))
-    )
 
 
 def _polities(standing: Standing) -> tuple[Participant, ...]:
@@ -147,7 +155,7 @@ def _polities(standing: Standing) -> tuple[Participant, ...]:
 
 
 def _where(distance: int) -> str:
-    return ("the sentence", "the sentence before")[distance] if distance < 2 else f"the sentence {distance} before"
+    return _NEAR[distance] if distance < len(_NEAR) else f"the sentence {distance} before"
 
 
 def _names(found: tuple[Participant, ...]) -> str:

@@ -91,9 +91,13 @@ def family_name(name: str, polity: str | None) -> str:
 def _is_east_asian(name: str) -> bool:
     """Tell whether a name has the shape "Kim Jong-un": one word, then two syllables with a hyphen."""
     parts = name.split()
-    return (
-        len(parts) == 2 and "-" in parts[1] and "-" not in parts[0] and not parts[1].lower().startswith(("al-", "el-"))
-    )
+    if len(parts) != len(("family", "given")) or "-" in parts[0]:
+        return False
+    return "-" in parts[1] and not parts[1].lower().startswith(("al-", "el-"))
+
+
+_CLOSE_SCORE = 0.93
+"""A full name this like another of the same polity is taken for it, with the reason shown."""
 
 
 class People:
@@ -173,7 +177,7 @@ class People:
 
 
 def _is_close(proposal: NameMatchProposal) -> bool:
-    return proposal.score >= 0.93 and not any("often two names" in reason for reason in proposal.reasons)
+    return proposal.score >= _CLOSE_SCORE and not any("often two names" in reason for reason in proposal.reasons)
 
 
 def _compare(left: PersonMention, right: PersonMention) -> NameMatchProposal:

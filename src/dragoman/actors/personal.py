@@ -15,22 +15,24 @@ _PARTICLES = frozenset(
     "al el bin ibn bint abu van von der den de da di del della dos das du la le ben ter ten al- ul ur bar san st".split()
 )
 HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir dame lord lady sheikh shaikh ayatollah imam hojatoleslam mullah pope father rev prof professor comrade "
-    "gen lt col maj capt sgt cmdr adm sen rep gov hon mr. mrs. ms. dr. gen. lt. col. maj. capt. sgt. adm. sen. rep. gov. prof. "
-    "st. haji hajj maulana grand".split()
+    "mr mrs ms miss dr sir dame lord lady sheikh shaikh ayatollah imam hojatoleslam mullah pope father rev prof "
+    "professor comrade gen lt col maj capt sgt cmdr adm sen rep gov hon mr. mrs. ms. dr. gen. lt. col. maj. capt. "
+    "sgt. adm. sen. rep. gov. prof. st. haji hajj maulana grand".split()
 )
 _NOT_NAMES = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
-    "nov dec monday tuesday wednesday thursday friday saturday sunday north south east west northern southern eastern western "
-    "central internet god christmas easter ramadan covid islam treaty agreement accord accords council committee republic union "
-    "university street avenue river sea ocean gulf war act bill law resolution article day declaration summit conference forum "
-    "agency news times post radio television tv bank company inc corp ltd group party ministry minister embassy department "
-    "airport province region city district island islands mountain bridge games cup league club association foundation "
-    "institute court house square palace airlines airways".split()
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday north south east west "
+    "northern southern eastern western central internet god christmas easter ramadan covid islam treaty agreement "
+    "accord accords council committee republic union university street avenue river sea ocean gulf war act bill "
+    "law resolution article day declaration summit conference forum agency news times post radio television tv "
+    "bank company inc corp ltd group party ministry minister embassy department airport province region city "
+    "district island islands mountain bridge games cup league club association foundation institute court house "
+    "square palace airlines airways".split()
 )
 _ALSO_PERSONAL = frozenset(
-    "georgia chad jordan israel kenya paris india america washington london berlin holland french german england ireland vienna "
-    "malta victoria kingston wellington hamilton stanley jackson sofia santiago monaco brazil cyprus lima montana jersey".split()
+    "georgia chad jordan israel kenya paris india america washington london berlin holland french german england "
+    "ireland vienna malta victoria kingston wellington hamilton stanley jackson sofia santiago monaco brazil "
+    "cyprus lima montana jersey".split()
 )
 """Names of polities and capitals that are given or family names, too."""
 _HYPHENS = frozenset({"-", "‐", "‑"})

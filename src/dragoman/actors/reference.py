@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from dragoman.actors.noun import ACTOR_NOUNS, COUNTRY_NOUNS, NounKind
 from dragoman.actors.pair import find_pair, is_pair_phrase
-from dragoman.actors.participant import Mention, Participant
-from dragoman.actors.phrase import POSSESSIVES, QUOTES, ActorPhrase, mention_of, word_at
+from dragoman.actors.participant import UNKNOWN_ID, Mention, Participant
+from dragoman.actors.phrase import QUOTES, ActorPhrase, mention_of, word_at
 from dragoman.actors.standing import Standing
 from dragoman.language.sentence import Sentence, Token
 
@@ -20,6 +20,8 @@ _MANY = frozenset({"they", "their", "them", "theirs", "themselves"})
 _PERSON = frozenset({"he", "she", "him", "his", "her", "himself", "herself"})
 PRONOUNS = _THING | _MANY | _PERSON
 _LEADING = frozenset({"the", "two", "both", "these", "those", "three", "four"})
+_BACK_PAIR = 5
+_BACK_NAMED = 20
 _BACK_PRONOUN = 2
 _BACK_NOUN = 12
 _EXPLETIVE_VERBS = frozenset(
@@ -112,13 +114,19 @@ def resolve_reference(discourse: Discourse, index: int, token: Token, phrase: Ac
     if phrase is None or phrase.noun is None or not phrase.is_definite:
         return Resolution((), "")
     if phrase.noun.word in COUNTRY_NOUNS:
-        return _the_country(discourse, index, token) if phrase.last - phrase.first == 2 else Resolution((), "")
+        return _the_country(discourse, index, token) if _is_plain(phrase) else Resolution((), "")
     return _the_office(discourse, index, phrase)
+
+
+def _is_plain(phrase: ActorPhrase) -> bool:
+    """Tell whether a noun stands with its article alone: "the third country" is another one."""
+    return len(phrase.core) == 1 and phrase.first == min(phrase.core) - 1
 
 
 def _pair(discourse: Discourse, index: int, token: Token, phrase: ActorPhrase | None) -> Resolution:
     noun = phrase.noun.word if phrase is not None and phrase.noun is not None else token.text.lower()
-    earlier = [discourse.before(index, token.index), *discourse.back(index, 5)]
+    depth = _BACK_NAMED if noun in {"republic", "republics"} else _BACK_PAIR
+    earlier = [discourse.before(index, token.index), *discourse.back(index, depth)]
     found, reason = find_pair(discourse.sentences[index], token, noun, earlier)
     return Resolution(_as_body(found, phrase), reason)
 
@@ -128,7 +136,10 @@ def _as_body(found: tuple[Participant, ...], phrase: ActorPhrase | None) -> tupl
     noun = phrase.noun if phrase is not None else None
     sector = noun.sector if noun is not None and noun.word not in COUNTRY_NOUNS else None
     role = noun.word if noun is not None and noun.kind is NounKind.OFFICE else None
-    return tuple(Participant(p.id, p.name, sector, p.mention, role=role, reason=p.reason) for p in found)
+    return tuple(
+        Participant(p.id, p.name, p.sector if p.id == UNKNOWN_ID else sector, p.mention, role=role, reason=p.reason)
+        for p in found
+    )
 
 
 def _it(discourse: Discourse, index: int, token: Token) -> Resolution:
@@ -206,7 +217,7 @@ def _the_country(discourse: Discourse, index: int, token: Token) -> Resolution:
 
 
 def _the_office(discourse: Discourse, index: int, phrase: ActorPhrase) -> Resolution:
-    """ "The ministry", "the minister": the last one of that noun whose polity the text has said."""
+    """Resolve "the ministry", "the minister": the last one of that noun whose polity the text has said."""
     for standings in (discourse.before(index, phrase.first), *discourse.back(index, _BACK_NOUN)):
         for standing in reversed(standings):
             if standing.phrase is not None and _is_same_office(standing, phrase):
@@ -219,7 +230,7 @@ def _is_same_office(standing: Standing, phrase: ActorPhrase) -> bool:
     if noun is None or earlier is None or noun.word != earlier.word or not standing.polities:
         return False
     role, held = phrase.role or "", standing.phrase.role or "" if standing.phrase is not None else ""
-    return noun.is_plural == earlier.is_plural and (role == noun.word or role == held or held.endswith(role))
+    return noun.is_plural == earlier.is_plural and (role == noun.word or held.endswith(role))
 
 
 def _subjects_above(discourse: Discourse, index: int, token: Token) -> Iterator[Standing]:
