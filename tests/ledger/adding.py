@@ -1,0 +1,35 @@
+"""What the processes do that are killed: add pages to a ledger, one after the other.
+
+Each page that the ledger has acknowledged is noted in a file, in one write, as a user's own
+list would be.
+"""
+
+import os
+from pathlib import Path
+
+from tests.claims.factories import make_claim, make_coding, make_document
+from tests.ledger.conftest import MONDAY
+
+from dragoman.claims.coding import Coding
+from dragoman.documents.span import Span
+from dragoman.ledger.open import open_ledger
+
+PAGES = 25
+CLAIMS = 12
+
+
+def make_page(number: int) -> Coding:
+    page = make_document(f"Page {number} says that Nauru recognised Abkhazia. " * 20)
+    return make_coding(page, *[make_claim(page, span=Span(start, start + 40)) for start in range(CLAIMS)])
+
+
+def add_pages(path: Path, acknowledged: Path) -> None:
+    """Add all pages; with a clock that stands still, the same work gives the same digests."""
+    notes = os.open(acknowledged, os.O_CREAT | os.O_WRONLY | os.O_APPEND)
+    with open_ledger(path, clock=lambda: MONDAY) as ledger:
+        for number in range(PAGES):
+            coding = make_page(number)
+            ledger.add(coding, by="me")
+            assert coding.document is not None
+            os.write(notes, f"{coding.document.id}\n".encode())
+    os.close(notes)

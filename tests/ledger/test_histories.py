@@ -1,0 +1,137 @@
+"""Random histories, on which the ledger in a file must answer as the one in memory does."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import count
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.claims.factories import make_document
+from tests.claims.strategies import DISPUTES, FAULTS, POLITIES, claims, documents, links
+from tests.ledger.conftest import MONDAY, SetClock
+
+from dragoman.claims.claim import ClaimId
+from dragoman.claims.coding import Coding, Uncoded
+from dragoman.claims.ledger import ClaimQuery, Ledger
+from dragoman.documents.document import Document
+from dragoman.ledger.open import open_ledger
+
+QUERIES = st.builds(
+    ClaimQuery,
+    kinds=st.just(()),
+    modes=st.sampled_from([(), ("recognition",), ("visit", "recognition")]),
+    participant=st.none() | POLITIES,
+    actor=st.none() | POLITIES,
+    recipient=st.none() | POLITIES,
+    pair=st.none() | st.tuples(POLITIES, POLITIES),
+)
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something that is added after some time, which a clock that is set back may count backwards."""
+
+    coding: Coding
+    pause: timedelta
+
+
+@st.composite
+def steps(draw: st.DrawFn, pages: list[Document]) -> Step:
+    page = draw(st.sampled_from(pages))
+    # Few things, drawn from few: what is added again by chance is what this is about.
+    found = [draw(claims(page)) for _ in range(draw(st.integers(0, 3)))]
+    stretch = st.builds(Uncoded, st.just(page.sections[0].span), st.sampled_from([None, "ko"]))
+    coding = Coding(
+        document=page if draw(st.integers(0, 9)) else None,
+        claims=tuple(found + found[:1]),
+        disputes=tuple(draw(st.lists(DISPUTES, max_size=1))),
+        links=tuple(draw(st.lists(links(page), max_size=1))),
+        uncoded=tuple(draw(st.lists(stretch, max_size=1))),
+        faults=tuple(draw(st.lists(FAULTS, max_size=1))),
+        coder="rules-en/1.0",
+    )
+    if coding.document is None:
+        coding = Coding(None, faults=coding.faults)
+    return Step(coding, timedelta(minutes=draw(st.integers(-2, 3))))
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[Step]:
+    pages = draw(st.lists(documents(), min_size=1, max_size=3, unique_by=lambda page: page.id))
+    told = draw(st.lists(steps(pages), min_size=1, max_size=5))
+    # What was told once may be told again.
+    return told + [replace(step, pause=timedelta()) for step in draw(st.lists(st.sampled_from(told), max_size=2))]
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty ledger file, to be copied: making one takes longer than a history."""
+    path = tmp_path_factory.mktemp("histories") / "empty.db"
+    open_ledger(path).close()
+    return path
+
+
+NUMBERS = count()
+
+
+@contextmanager
+def twins(empty: Path, clock: SetClock) -> Iterator[tuple[Ledger, Ledger]]:
+    path = empty.with_name(f"{next(NUMBERS)}.db")
+    copyfile(empty, path)
+    with open_ledger("memory:", clock=clock) as plain, open_ledger(path, clock=clock) as stored:
+        yield plain, stored
+    path.unlink()
+
+
+def told(ledger: Ledger, known: datetime | None) -> list[object]:
+    """All that a ledger holds at a moment of knowledge."""
+    return [
+        list(ledger.entries(known)),
+        list(ledger.documents(known)),
+        list(ledger.claims(ClaimQuery(known=known))),
+        list(ledger.disputes(known)),
+        list(ledger.links(known)),
+        list(ledger.faults(known)),
+    ]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(history=histories(), queries=st.lists(QUERIES, max_size=3))
+def test_both_ledgers_tell_every_history_alike(empty: Path, history: list[Step], queries: list[ClaimQuery]) -> None:
+    clock = SetClock()
+    with twins(empty, clock) as (plain, stored):
+        for step in history:
+            clock.moment += step.pause
+            assert stored.add(step.coding, by="me") == plain.add(step.coding, by="me")
+        assert told(stored, None) == told(plain, None)
+        moments = {entry.recorded for entry in plain.entries()} | {MONDAY}
+        for known in moments:
+            assert told(stored, known) == told(plain, known)
+        for query in queries:
+            assert list(stored.claims(query)) == list(plain.claims(query))
+        for held in plain.claims():
+            assert stored.claim(ClaimId(held.claim.id[:12])) == plain.claim(held.claim.id)
+        for page in plain.documents():
+            kept = stored.document(page.id)
+            assert kept == page
+            assert kept.content == page.content
+            assert list(stored.uncoded(page.id)) == list(plain.uncoded(page.id))
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(history=histories())
+def test_what_was_known_stays_what_was_known(empty: Path, history: list[Step]) -> None:
+    clock = SetClock()
+    with twins(empty, clock) as (_, stored):
+        remembered = []
+        for step in history:
+            clock.moment += max(step.pause, timedelta(seconds=1))
+            stored.add(step.coding, by="me")
+            remembered.append((clock.moment, told(stored, None)))
+        stored.add(Coding(make_document()), by="me")
+        assert [told(stored, moment) for moment, _ in remembered[:-1]] == [then for _, then in remembered[:-1]]
