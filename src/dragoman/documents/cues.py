@@ -74,10 +74,12 @@ class LayoutCues:
     Attributes:
         cues: In the order of the files.
         function_words: For each language, its commonest short words, folded.
+        outlet_words: Words in the names of outlets and institutions that no person's name has, folded.
     """
 
     cues: tuple[Cue, ...]
     function_words: tuple[tuple[str, frozenset[str]], ...] = ()
+    outlet_words: frozenset[str] = frozenset()
 
 
 FOLDINGS = str.maketrans(

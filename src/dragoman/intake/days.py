@@ -39,8 +39,12 @@ DAY = re.compile(
 TIME = re.compile(
     r"(?:\s*(?:T|,|\||—|–|-|/|@|at|um|à|в|о|a\s+las|kl\.?)?\s*)"
     r"(?P<hour>[01]?\d|2[0-3])\s?[:h：时.]\s?(?P<minute>[0-5]\d)(?!\d)(?:[:.](?P<second>[0-5]\d)(?:\.\d+)?)?"
-    r"\s*(?P<half>[ap]\.?m\.?)?\s*(?P<zone>Z\b|[+-]\d\d:?\d\d\b|(?:UTC|GMT)\b(?:\s*[+-]\d{1,2}(?::?\d\d)?)?)?",
+    r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?P<zone>Z\b|[+-]\d\d:?\d\d\b|(?:UTC|GMT)\b(?:\s*[+-]\d{1,2}(?::?\d\d)?)?)?",
     re.IGNORECASE,
+)
+# "0600 GMT": four digits are a time only with a zone behind them.
+BROADCAST = re.compile(
+    r"[\s,–—-]*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?P<half>)(?P<zone>UTC|GMT)\b", re.IGNORECASE
 )
 TIME_AHEAD = re.compile(
     r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?\s*(?P<half>[ap]\.?m\.?)?\s*(?P<zone>(?:UTC|GMT)\b)?[\s,|–—-]*$",
@@ -53,6 +57,8 @@ REST_WORDS = frozenset(
     "gmt utc local time hrs h kst jst ist pst pdt eet eest published posted updated date".split()
 )
 WORDS = re.compile(r"[^\W\d_]+|\d+")
+# "(Kyiv time)": the place says which zone is meant, and is kept as a remark.
+LOCAL_TIME = re.compile(r"\(?\b[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*)?\s(?:time|Time|времени)\b\)?")
 CJK_REST = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日]|[월화수목금토일]요일|上午|下午|时间|北京")
 MAX_DATED_LINE = 90
 
@@ -99,7 +105,7 @@ def find_dated_line(text: str) -> PrintedDay | None:
     if not days:
         return None
     rest = text[: days[0].start] + " " + text[days[0].end :]
-    words = WORDS.findall(CJK_REST.sub(" ", rest).casefold())
+    words = WORDS.findall(LOCAL_TIME.sub(" ", CJK_REST.sub(" ", rest)).casefold())
     return days[0] if all(word in REST_WORDS for word in words) else None
 
 
@@ -138,12 +144,16 @@ def _with_time(text: str, found: re.Match[str], value: tuple[str, str]) -> Print
     edtf, remark = value
     start, end = found.span()
     if len(edtf) == len("2022-07-14"):
-        after = TIME.match(text, end)
+        after = TIME.match(text, end) or BROADCAST.match(text, end)
         before = None if after else TIME_AHEAD.search(text, max(0, start - 30), start)
         time = after or before
         if time is not None:
             edtf += "T" + _clock(time)
             start, end = min(start, time.start()), max(end, time.end())
+            place = LOCAL_TIME.match(text, end) or LOCAL_TIME.match(text, end + 1)
+            remark = place[0].strip("()") if place else remark
+    while text[end - 1].isspace():
+        end -= 1
     return PrintedDay(edtf, start, end, remark)
 
 

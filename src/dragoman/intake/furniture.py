@@ -4,6 +4,8 @@ import re
 
 from dragoman.documents.cues import CueKind, CueMatch
 from dragoman.documents.section import SectionKind
+from dragoman.intake.blocks import INNER_END, Block
+from dragoman.intake.language import find_script
 from dragoman.intake.page import Label, Page
 
 FURNITURE = frozenset(
@@ -20,11 +22,13 @@ FURNITURE = frozenset(
 )
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 SEPARATORS = re.compile(r"\s*[|»›•·→>]\s*|\s+/\s+|\s{3,}")
-TEASER_END = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|»|→)$")
+TEASER_END = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|»|→|[?!])$")
 MAX_ITEM = 170
 MAX_MENU_ITEM = 32
 MENU_RUN = 3
 MIDDLE_RUN = 5
+MAX_BETWEEN = 160
+NO_WORDS = "no words"
 PLACEHOLDER = re.compile(r"^\W{0,3}(?:%s|null|undefined|NaN|\{\{.*\}\})?\W{0,3}$")
 
 
@@ -37,7 +41,7 @@ def label_furniture(page: Page) -> None:
         elif ADDRESS.match(block.text):
             page.label(index, _boilerplate("an address alone"))
         elif PLACEHOLDER.match(block.text):
-            page.label(index, _boilerplate("no words"))
+            page.label(index, _boilerplate(NO_WORDS))
         elif _is_menu_line(block.text):
             page.label(index, _boilerplate("a menu in one line"))
 
@@ -57,7 +61,7 @@ def _label_items(page: Page, index: int) -> None:
     is_tail = page.last_report() < index
     for member in range(index + 1, len(page.blocks)):
         block = page.blocks[member]
-        is_item = block.size <= MAX_ITEM and (not block.ends_sentence or TEASER_END.search(block.text) is not None)
+        is_item = block.size <= MAX_ITEM and (not block.ends_sentence or _is_teaser(block))
         if not page.is_open(member):
             if page.kind(member) is SectionKind.BOILERPLATE or page.days[member] is not None:
                 continue
@@ -94,6 +98,35 @@ def _label_left_over(page: Page, index: int, place: str) -> None:
 
 def _follows_other(page: Page, index: int) -> bool:
     return index > 0 and page.kind(index - 1) in {SectionKind.BOILERPLATE, SectionKind.COMMENTS, SectionKind.CREDITS}
+
+
+def _is_teaser(block: Block) -> bool:
+    return TEASER_END.search(block.text) is not None and INNER_END.search(block.text) is None
+
+
+def label_between(page: Page) -> None:
+    """Label short sentences that stand between furniture below the report ("Good reporting costs money.").
+
+    A sentence in another script is kept: an orphan of the original is no plea.
+    """
+    last = max(
+        (i for i in range(len(page.blocks)) if page.is_report(i) and page.blocks[i].size > MAX_BETWEEN), default=-1
+    )
+    furniture = [i for i in range(last + 1, len(page.blocks)) if _is_furniture(page, i)]
+    if last < 0 or not furniture:
+        return
+    script = find_script(page.blocks[last].text)
+    for index in list(page.open_blocks()):
+        block = page.blocks[index]
+        if furniture[0] < index < furniture[-1] and block.size <= MAX_BETWEEN and find_script(block.text) == script:
+            page.label(index, _boilerplate("between page furniture"))
+
+
+def _is_furniture(page: Page, index: int) -> bool:
+    label = page.labels[index]
+    return (
+        label is not None and label.reason != NO_WORDS and label.kind in {SectionKind.BOILERPLATE, SectionKind.COMMENTS}
+    )
 
 
 def _runs_of_short(page: Page) -> list[list[int]]:

@@ -10,9 +10,11 @@ from dragoman.intake.people import is_name_like
 WORD = re.compile(r"[^\W\d_]{3,}|[\u3400-\u9fff]{2}")
 LETTERS = re.compile(r"[^\W\d_]")
 PARENTHESIS_END = re.compile(r"[)）]\s*$")
-SAMPLE = 1500
+SAMPLE = 800
 DECK = 40
+MIN_WORD = 3
 NEAR_TITLE = 4
+MAX_DATED = 120
 
 
 def label_dated_lines(page: Page) -> None:
@@ -56,7 +58,12 @@ def _label_decks(page: Page, title: int, top: int) -> None:
             continue
         if block.text.casefold() == wording:
             page.label(index, Label(SectionKind.TITLE, "the headline again"))
-        elif title < index <= title + NEAR_TITLE and block.size >= DECK and page.cues[index] is None:
+        elif (
+            title < index <= title + NEAR_TITLE
+            and block.size >= DECK
+            and page.cues[index] is None
+            and not _has_day(block.text)
+        ):
             page.label(index, Label(SectionKind.TITLE, "deck below the headline"))
 
 
@@ -66,11 +73,19 @@ def label_bylines(page: Page) -> None:
     title = next((i for i in range(len(page.blocks)) if page.kind(i) is SectionKind.TITLE), None)
     if title is None:
         return
-    for index in range(title + 1, min(first, title + 1 + NEAR_TITLE)):
+    for index in range(title + 1, first):
         block = page.blocks[index]
+        if page.is_open(index) and block.size <= MAX_DATED and not block.is_prose and _has_day(block.text):
+            page.label(index, Label(SectionKind.BYLINE, "a day below the headline"))
+        if index > title + NEAR_TITLE:
+            continue
         words = len(block.text.split())
         if page.labels[index] is None and 2 <= words <= 7 and block.size <= 70 and is_name_like(block.text):
             page.label(index, Label(SectionKind.BYLINE, "a name below the headline"))
+
+
+def _has_day(text: str) -> bool:
+    return any(True for _ in find_days(text))
 
 
 def _top(page: Page) -> int:

@@ -7,13 +7,13 @@ the weakest; what no pass claims is body. Nothing is thrown away.
 from collections.abc import Callable
 
 from dragoman.documents.cues import CueKind, LayoutCues
-from dragoman.documents.section import SectionKind
+from dragoman.documents.section import CODED_KINDS, SectionKind
 from dragoman.intake.blocks import Block
 from dragoman.intake.comments import label_comments
-from dragoman.intake.furniture import label_furniture, label_navigation, label_related
+from dragoman.intake.furniture import label_between, label_furniture, label_navigation, label_related
 from dragoman.intake.headings import label_bylines, label_dated_lines, label_title
 from dragoman.intake.notes import label_notes
-from dragoman.intake.page import Label, Page, make_page
+from dragoman.intake.page import Label, Page, is_headline, make_page
 
 
 def label_hints(page: Page) -> None:
@@ -23,8 +23,12 @@ def label_hints(page: Page) -> None:
         if hint is None:
             continue
         if hint.kind is not None:
-            is_coded_main = hint.main is True and hint.kind is SectionKind.BOILERPLATE
-            page.label(index, Label(hint.kind, hint.reason, heading_date=hint.heading_date, is_tentative=is_coded_main))
+            # A share button in a block quotation is a share button.
+            is_doubtful = (
+                page.cues[index] is not None and hint.kind in CODED_KINDS and hint.kind is not SectionKind.TITLE
+            )
+            label = Label(hint.kind, hint.reason, heading_date=hint.heading_date, is_tentative=is_doubtful)
+            page.label(index, label)
         elif hint.main is False:
             page.label(index, Label(SectionKind.BOILERPLATE, hint.reason, is_tentative=True))
 
@@ -36,11 +40,19 @@ def label_credits(page: Page) -> None:
         kind = page.cue_kind(index)
         if kind is CueKind.CAPTION or (kind is CueKind.CREDIT and _is_caption(page, index)):
             page.label(index, Label(SectionKind.CAPTION, _reason(page, index)))
-        elif kind in {CueKind.CREDIT, CueKind.BYLINE, CueKind.ORIGINAL, CueKind.DATED}:
+        elif kind in {CueKind.CREDIT, CueKind.ORIGINAL, CueKind.DATED} or (
+            kind is CueKind.BYLINE and _is_byline(page, index, first)
+        ):
             place = SectionKind.BYLINE if index < first else SectionKind.CREDITS
             page.label(index, Label(place, _reason(page, index)))
             if not page.value(index):
                 _label_value_below(page, index, place)
+
+
+def _is_byline(page: Page, index: int, first: int) -> bool:
+    """Tell whether a byline stands where one can: above the report, or right below it; never as its first line."""
+    is_first = not any(is_headline(block) for block in page.blocks[:index])
+    return index < first + 2 and not (is_first and page.blocks[index].text.casefold().startswith("from"))
 
 
 def _is_caption(page: Page, index: int) -> bool:
@@ -103,6 +115,7 @@ PASSES: tuple[Callable[[Page], None], ...] = (
     label_bylines,
     label_quotations,
     label_navigation,
+    label_between,
     label_rest,
 )
 

@@ -6,7 +6,11 @@ from collections.abc import Callable
 from dragoman.intake.blocks import split_blocks
 from dragoman.intake.encoding import Decoded, decode_bytes
 from dragoman.intake.extraction import Extraction
+from dragoman.intake.markdown import extract_markdown
+from dragoman.intake.markup import extract_markup
 from dragoman.intake.options import ReadOptions
+from dragoman.intake.pdf import extract_pdf
+from dragoman.intake.tei import extract_tei
 
 PLAIN, HTML, MARKDOWN, PDF, TEI = "text/plain", "text/html", "text/markdown", "application/pdf", "application/tei+xml"
 SUFFIXES = {
@@ -86,4 +90,10 @@ def _ascii_head(content: bytes) -> bytes:
     return content[: 2 * HEAD].replace(b"\0", b"")
 
 
-EXTRACTORS: dict[str, Callable[[bytes, ReadOptions], Extraction]] = {PLAIN: _extract_plain}
+EXTRACTORS: dict[str, Callable[[bytes, ReadOptions], Extraction]] = {
+    PLAIN: _extract_plain,
+    HTML: extract_markup,
+    MARKDOWN: extract_markdown,
+    PDF: extract_pdf,
+    TEI: extract_tei,
+}

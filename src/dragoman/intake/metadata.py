@@ -7,14 +7,15 @@ the title. What the page says besides is kept as further items.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.documents.cues import CueKind
 from dragoman.documents.document import MetadataItem
 from dragoman.documents.section import SectionKind, Voice, VoiceKind
 from dragoman.documents.span import Span
 from dragoman.intake.days import PrintedDay, find_days
-from dragoman.intake.notes import find_signature
+from dragoman.intake.datelines import find_datelines
+from dragoman.intake.notes import Signature, find_signature
 from dragoman.intake.options import ReadOptions
 from dragoman.intake.page import Page
 from dragoman.intake.people import find_names
@@ -25,7 +26,15 @@ PEOPLE = frozenset(
 )
 BASES = ("given", "meta", "text", "address")
 BYLINE_END = re.compile(r"\s*(?:[|•·–—/]|\s-\s|\b(?:on|at|in)\b\s|,\s*\d).*$", re.DOTALL)
-TITLE_DAY = re.compile(r"[\s(（\[|–—-]*$")
+TITLE_DAY = re.compile(r"[\s(（\[|–—-]$")
+AFTER_DAY = re.compile(r"^[\s)）\].]*$")
+UPDATED = re.compile(
+    r"(?:updated|modified|edited|update|changed|corrected|amended|mis à jour|actualizado|aktualisiert|обновлено|更新)[^|·•\d]{0,25}$",
+    re.IGNORECASE,
+)
+DESK = re.compile(r"^.{2,40}\b(?:desk|pages?|section|team|staff|service) of (?:the )?", re.IGNORECASE)
+SENTENCE = re.compile(r"\.\s")
+WORD = re.compile(r"[^\W\d_]+")
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?,?\s*(?:by\s+)?(?P<who>[^\W\d_][^.|,;©\n]{1,60})",
     re.IGNORECASE,
@@ -53,10 +62,19 @@ class PageFacts:
     note_voices: dict[int, Voice] = field(default_factory=dict)
 
 
-def find_facts(page: Page, options: ReadOptions, markup: tuple[MetadataItem, ...]) -> PageFacts:
-    """Collect what a labelled page, its markup and the user say of it."""
+def find_facts(
+    page: Page, options: ReadOptions, *, markup: tuple[MetadataItem, ...], outlet_words: frozenset[str]
+) -> PageFacts:
+    """Collect what a labelled page, its markup and the user say of it.
+
+    Args:
+        page: A page whose blocks all have their kinds.
+        options: What the user says.
+        markup: What tags and headers say.
+        outlet_words: Folded words that tell an outlet's name from a person's.
+    """
     notes = dict(_find_note_voices(page))
-    items = _sorted([*_find_given(options), *markup, *_find_in_text(page), *_find_in_notes(notes)])
+    items = _sorted([*_find_given(options), *markup, *_find_in_text(page, outlet_words), *_find_in_notes(page)])
     published = _first(items, "published")
     outlet = _first(items, "outlet")
     voice = _article_voice(items, published.value if published else None)
@@ -96,10 +114,25 @@ def _find_given(options: ReadOptions) -> Iterator[MetadataItem]:
         yield MetadataItem("address", options.address, None, "address")
 
 
-def _find_in_text(page: Page) -> Iterator[MetadataItem]:
+def _find_in_text(page: Page, outlet_words: frozenset[str]) -> Iterator[MetadataItem]:
     yield from _find_titles(page)
-    yield from _find_credits(page)
-    yield from _find_published(page)
+    datelines = list(find_datelines(page))
+    for item in (*_find_credits(page), *datelines):
+        words = {word.casefold() for word in WORD.findall(item.value)}
+        if item.name in {"author", "outlet", "desk"} and words & outlet_words:
+            yield _as_outlet(item)
+        elif item.name != "desk":
+            yield item
+    yield from _find_published(page, [item for item in datelines if item.name == "published"])
+
+
+def _as_outlet(item: MetadataItem) -> MetadataItem:
+    """Return a credit to an institution as an outlet: "Asia desk of the Sample Gazette" is the Gazette's."""
+    desk = DESK.match(item.value)
+    start = desk.end() if desk else 0
+    value = SENTENCE.split(item.value[start:])[0]
+    span = None if item.span is None else Span(item.span.start + start, item.span.start + start + len(value))
+    return replace(item, name="outlet", value=value, span=span)
 
 
 def _find_titles(page: Page) -> Iterator[MetadataItem]:
@@ -108,7 +141,7 @@ def _find_titles(page: Page) -> Iterator[MetadataItem]:
             continue
         end = len(block.text)
         for day in find_days(block.text):
-            if day.end >= end - 2 and TITLE_DAY.search(block.text[: day.start]):
+            if AFTER_DAY.match(block.text[day.end :]) and TITLE_DAY.search(block.text[: day.start]):
                 yield MetadataItem(
                     "title-date", day.edtf, _span(block.start, day), note=block.text[day.start : day.end]
                 )
@@ -124,7 +157,9 @@ def _find_credits(page: Page) -> Iterator[MetadataItem]:
         if page.kind(index) in places and found is not None:
             yield from _items_of_credit(page, index, found)
         elif page.kind(index) is SectionKind.BYLINE and found is None and page.days[index] is None:
-            yield from _people(block.text, block.start, "author")
+            # A line of one name is the author's; a line with a day may name anything.
+            name = "author" if not any(True for _ in find_days(block.text)) else "desk"
+            yield from _people(block.text, block.start, name)
         elif found is not None and found.cue.kind is CueKind.COPYRIGHT and page.kind(index) is SectionKind.BOILERPLATE:
             yield from _copyright_holder(block.text, block.start)
 
@@ -175,7 +210,7 @@ def _copyright_holder(text: str, start: int) -> Iterator[MetadataItem]:
         yield MetadataItem("outlet", who, Span(begin, begin + len(who)), note="holder of the copyright")
 
 
-def _find_published(page: Page) -> Iterator[MetadataItem]:
+def _find_published(page: Page, datelines: list[MetadataItem]) -> Iterator[MetadataItem]:
     """Yield days of publication, most trusted first."""
     places = {SectionKind.BYLINE, SectionKind.CREDITS}
     alone: list[MetadataItem] = []
@@ -185,37 +220,47 @@ def _find_published(page: Page) -> Iterator[MetadataItem]:
             continue
         found = page.cues[index]
         name = found.cue.name if found is not None and found.cue.kind is CueKind.DATED else "published"
+        position = 0
         for day in find_days(block.text):
+            name = (
+                "updated" if UPDATED.search(block.text, position, day.start) else name if position == 0 else "published"
+            )
+            position = day.end
             is_alone = page.days[index] is not None or (found is not None and found.cue.kind is CueKind.DATED)
             item = MetadataItem(name, day.edtf, _span(block.start, day), note=day.remark)
             (alone if is_alone else beside).append(item)
     titles = [item for item in _find_titles(page) if item.name == "title-date"]
     dated = [item for item in alone + beside if item.name == "published"]
     yield from alone + beside
-    if not dated:
+    if not dated and not datelines:
         yield from (MetadataItem("published", item.value, item.span, note="in the title") for item in titles)
 
 
-def _find_note_voices(page: Page) -> Iterator[tuple[int, Voice]]:
+def _find_signatures(page: Page) -> Iterator[tuple[int, str, int, Signature]]:
+    """Yield the number, role and offset of each signed note, with its signature."""
     for index, label in enumerate(page.labels):
-        if label is None or label.kind is not SectionKind.NOTE:
-            continue
-        block = page.blocks[index]
-        signature = find_signature(block.text)
-        if signature is None:
-            continue
-        role = label.role or "editor"
-        name = signature.who or f"the {role}"
-        span = Span(block.start + signature.start, block.start + signature.end) if signature.who else None
-        yield label.region, Voice(name, VoiceKind.PERSON, role, signature.edtf, span)
+        if label is not None and label.kind is SectionKind.NOTE:
+            signature = find_signature(page.blocks[index].text)
+            if signature is not None:
+                yield label.region, label.role or "editor", page.blocks[index].start, signature
 
 
-def _find_in_notes(voices: dict[int, Voice]) -> Iterator[MetadataItem]:
-    for voice in voices.values():
-        if voice.span is not None:
-            yield MetadataItem(voice.role, voice.source, voice.span, note="signs a note")
-        if voice.date is not None:
-            yield MetadataItem("noted", voice.date, voice.span, note=f"day of the note by {voice.source}")
+def _find_note_voices(page: Page) -> Iterator[tuple[int, Voice]]:
+    for region, role, start, signature in _find_signatures(page):
+        span = Span(start + signature.start, start + signature.end) if signature.who else None
+        yield region, Voice(signature.who or f"the {role}", VoiceKind.PERSON, role, signature.edtf, span)
+
+
+def _find_in_notes(page: Page) -> Iterator[MetadataItem]:
+    for _, role, start, signature in _find_signatures(page):
+        if signature.who:
+            span = Span(start + signature.start, start + signature.end)
+            yield MetadataItem(role, signature.who, span, note="signs a note")
+        if signature.edtf is not None:
+            span = Span(start + signature.day_start, start + signature.day_end)
+            yield MetadataItem(
+                "noted", signature.edtf, span, note=f"day of the note by {signature.who or 'the ' + role}"
+            )
 
 
 def _span(start: int, day: PrintedDay) -> Span:

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-JOINERS = re.compile(r"\s*(?:,|;|、|，|/|\||&|\band\b|\bund\b|\bet\b|\by\b|\bи\b|\be\b)\s*")
+JOINERS = re.compile(r"\s*(?:,|;|·|•|、|，|/|\||&|\band\b|\bund\b|\bet\b|\by\b|\bи\b|\be\b)\s*")
 OTHER_SCRIPT = re.compile(r"^(?P<name>[^()（）]{1,60}?)\s*[(（](?P<other>[^()（）]{1,40})[)）]$")
 PLACE = re.compile(r"\s+(?:in|from|à|en|aus|в|из)\s+\S.*$")
 SCRIPT_CHANGE = re.compile(r"[\u3400-\u9fff\uac00-\ud7af\u3040-\u30ff\u0400-\u04ff]")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-TAIL = re.compile(r"[\s.;,|)）\]]+$")
+TAIL = re.compile(r"[\s.;,|·•)）\]]+$")
 PARTICLES = frozenset(
     "de del della di da dos la le van von der den ten al el bin ibn abu y and of und et the für staff".split()
 )
@@ -52,14 +52,19 @@ def find_names(value: str) -> Iterator[CreditedName]:
         position = joiner.end() if joiner else end
 
 
+ARTICLE = re.compile(r"^(?:the|le|la|der|die|das)\s+", re.IGNORECASE)
+
+
 def is_name_like(value: str) -> bool:
     """Tell whether a text could be a list of names, dates and places: capitals, few words, no sentence end."""
     words = value.split()
     if not words or len(words) > MAX_WORDS or (STOPS.search(value) and len(words) > 4):
         return False
-    if not any(character.isalpha() for character in words[0]):
+    if not any(character.isalpha() for character in words[0]) or "[" in value:
         return False
     small = [word for word in words if word[0].islower() and word.casefold() not in PARTICLES]
+    if words[0].casefold() in {"the", "our"}:
+        return len(small) <= 2
     if words[0][0].islower():
         return len(words) == 1 or any(character.isdigit() for character in value) or "|" in value
     return len(small) * 3 <= len(words)
@@ -72,6 +77,9 @@ def _name_at(value: str, start: int, end: int) -> CreditedName | None:
         return None
     start += len(piece) - len(piece.lstrip())
     piece = piece.strip()
+    article = ARTICLE.match(piece)
+    if article:
+        start, piece = start + article.end(), piece[article.end() :]
     pair = OTHER_SCRIPT.match(piece)
     if pair is None:
         return CreditedName(piece, "", start, start + len(piece))

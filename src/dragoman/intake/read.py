@@ -46,7 +46,7 @@ def read_document(
     if not extraction.text.strip():
         return Reading(None, (*faults, Fault(identity, "extract", f"{name}: it holds no text.")))
     page = label_blocks(extraction.text, extraction.blocks, cues)
-    facts = find_facts(page, options, extraction.metadata)
+    facts = find_facts(page, options, markup=extraction.metadata, outlet_words=cues.outlet_words)
     finder = LanguageFinder(cues, model, options.language or _main_language(page, cues, model, extraction))
     document = Document(
         id=identity,

@@ -33,6 +33,7 @@ LIMITS = {
 }
 TRIM = " \t\n*•·|:>»→←›‹«-–—…_#=~.,!()[]✓✕×▼▲►▶"
 WORD_EDGE = re.compile(r"\w")
+NUMBERED = re.compile(r"^\d{1,2}[.)]?\s+")
 LABEL_END = re.compile(r"\s{0,2}[:：]\s?")
 
 
@@ -123,7 +124,7 @@ class CueIndex:
     def find(self, folded: str) -> Iterator[Cue]:
         """Yield the cues that match a folded text, best first, before any guard."""
         bare = folded.strip(TRIM)
-        for key in (folded, bare):
+        for key in (folded, bare, NUMBERED.sub("", bare)):
             if key in self.lines:
                 yield self.lines[key]
         for pattern, cue in self.line_patterns:

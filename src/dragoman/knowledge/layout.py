@@ -25,17 +25,19 @@ def load_layout_cues() -> LayoutCues:
     """
     cues: list[Cue] = []
     words: list[tuple[str, frozenset[str]]] = []
+    outlets: set[str] = set()
     folder = files("dragoman.knowledge").joinpath(FOLDER)
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if not file.name.endswith(".yaml"):
             continue
-        page = yaml.load(file.read_text(encoding="utf-8"), Loader=_FastLoader)
+        page = yaml.load(file.read_text(encoding="utf-8"), Loader=_FastLoader)  # noqa: S506 - both are safe loaders
         try:
             cues.extend(_find_cues(page))
+            outlets.update(map(fold_wording, page["outlet_words"]))
             words.append((page["language"], frozenset(map(fold_wording, page["function_words"]))))
         except (KeyError, TypeError, ValueError) as error:
             raise KnowledgeError(file.name, f"it breaks schema.json at {error}") from error
-    return LayoutCues(tuple(cues), tuple(words))
+    return LayoutCues(tuple(cues), tuple(words), frozenset(outlets))
 
 
 # The C loader reads the files ten times faster; wheels without it fall back.
