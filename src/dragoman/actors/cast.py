@@ -11,7 +11,8 @@ from dragoman.actors.naming import EntryKind, NameInSentence
 from dragoman.actors.noun import NounKind
 from dragoman.actors.participant import Mention, Participant
 from dragoman.actors.people import NameMatch, People, PersonMention
-from dragoman.actors.phrase import ActorPhrase, PhraseKind, is_nominal
+from dragoman.actors.personal import acts_as_person
+from dragoman.actors.phrase import ActorPhrase, is_nominal
 from dragoman.actors.place import Place, resolve_place
 from dragoman.actors.scan import find_phrases
 from dragoman.language.sentence import Sentence, Token
@@ -139,7 +140,8 @@ def _mentions(
                     index,
                     sections[index],
                     party=phrase.parties[0] if len(phrase.parties) == 1 else None,
-                    role=phrase.role if is_office and phrase.kind is PhraseKind.OFFICE else None,
+                    role=phrase.role if is_office else None,
+                    is_acting=phrase.noun is None and acts_as_person(sentence, phrase),
                 )
             )
     return tuple(found)

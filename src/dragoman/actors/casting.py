@@ -14,16 +14,11 @@ from dragoman.actors.noun import NounKind
 from dragoman.actors.participant import UNKNOWN_ID, Mention, Participant
 from dragoman.actors.people import People
 from dragoman.actors.phrase import ActorPhrase, PhraseKind
+from dragoman.actors.quoting import find_quoted
 from dragoman.actors.reference import Discourse, Resolution, is_reference, resolve_reference, words_of
-from dragoman.actors.romanisation import latin_words
 from dragoman.actors.standing import Standing, head_of_phrase, is_background, is_person, is_subject
 from dragoman.language.sentence import Sentence, Token
 
-SAYING = frozenset(
-    "say tell announce declare state report write claim add warn note stress argue comment reply respond deny "
-    "confirm accuse condemn insist admit call urge ask tweet post explain believe describe recall suggest meet "
-    "visit sign sworn quote".split()
-)
 _LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "within", "across", "throughout", "over", "through"}
 )
@@ -74,7 +69,7 @@ class Casting:
 
     def run(self) -> Discourse:
         """Answer every phrase and pronoun, and return who stands where."""
-        discourse = Discourse(self.sentences, self.sections)
+        discourse = Discourse(self.sentences, self.sections, find_quoted(self.sentences, self.sections))
         for index in range(len(self.sentences)):
             discourse.standings.append([])
             self.answers.append({})
@@ -107,8 +102,8 @@ class Casting:
             return
         for token in phrase.core:
             self.answers[index].setdefault(token, found)
-        if found or (phrase.name is not None and phrase.parties):
-            discourse.standings[index].append(self._standing(index, phrase, head, found))
+        if found or phrase.kind in {PhraseKind.NAME, PhraseKind.PERSON}:
+            discourse.standings[index].append(self._standing(discourse, index, phrase, head, found))
 
     def _by_own_words(self, index: int, phrase: ActorPhrase) -> tuple[Participant, ...]:
         sentence = self.sentences[index]
@@ -144,10 +139,9 @@ class Casting:
         if found is not None and found.mention.party is not None:
             described = _participant(sentence, phrase, found.mention.party, found.reason)
             return (replace(described, role=phrase.role or found.mention.role),)
-        head = head_of_phrase(sentence, phrase)
-        if phrase.noun is None and not _acts_as_person(sentence, head, name):
-            return ()
         full = self.people.find_full_name(name)
+        if phrase.noun is None and not self.people.is_person(full):
+            return ()
         sector = phrase.noun.sector if phrase.noun is not None else None
         party = Party(slug(full), full, sector, EntryKind.GROUP)
         return (_participant(sentence, phrase, party, "a person whose polity the text does not say"),)
@@ -187,6 +181,7 @@ class Casting:
                     is_subject=is_subject(sentence, token),
                     is_person=any(p.person for p in found) or (phrase is not None and is_person(phrase)),
                     is_plural=len(found) > 1,
+                    is_quoted=token.index in discourse.quoted[index],
                     phrase=phrase,
                 )
             )
@@ -195,7 +190,7 @@ class Casting:
             if resolution.reason:
                 self.unresolved.append(UnresolvedReference(index, words_of(sentence, token, phrase), resolution.reason))
             if found and phrase is not None:
-                discourse.standings[index].append(self._standing(index, phrase, token, found))
+                discourse.standings[index].append(self._standing(discourse, index, phrase, token, found))
         for place in core:
             self.answers[index].setdefault(place, found)
 
@@ -203,7 +198,9 @@ class Casting:
         kind = self.kinds.get(participant.id, EntryKind.GROUP)
         return Party(participant.id, participant.name, participant.sector, kind)
 
-    def _standing(self, index: int, phrase: ActorPhrase, head: Token, found: tuple[Participant, ...]) -> Standing:
+    def _standing(
+        self, discourse: Discourse, index: int, phrase: ActorPhrase, head: Token, found: tuple[Participant, ...]
+    ) -> Standing:
         sentence = self.sentences[index]
         parties = phrase.parties or tuple(self._party(p) for p in found)
         return Standing(
@@ -216,7 +213,8 @@ class Casting:
             is_person=is_person(phrase),
             is_plural=phrase.is_plural or len(found) > 1,
             is_background=is_background(sentence, phrase),
-            is_place=not found,
+            is_place=phrase.name is not None and not found,
+            is_quoted=head.index in discourse.quoted[index],
             is_joined=len(parties) > 1,
             phrase=phrase,
         )
@@ -224,7 +222,7 @@ class Casting:
     def _stand_together(self, discourse: Discourse, index: int, group: tuple[ActorPhrase, ...]) -> None:
         members = [s for s in discourse.standings[index] if s.phrase in group]
         parties = tuple(party for s in members for party in s.parties)
-        if len({(party.id, party.name) for party in parties}) == 1:
+        if not {(party.id, party.name) for party in parties[1:]} - {(party.id, party.name) for party in parties[:1]}:
             return
         first = members[0]
         discourse.standings[index].append(
@@ -279,19 +277,6 @@ def preposition_of(sentence: Sentence, phrase: ActorPhrase) -> str:
     if index < 0 or sentence.tokens[index].pos not in {"ADP", "SCONJ"}:
         return ""
     return sentence.tokens[index].text.lower()
-
-
-def _acts_as_person(sentence: Sentence, head: Token, name: str) -> bool:
-    """Tell whether a name that nobody introduced does what people do: it speaks, or is spoken of by two names."""
-    if len(latin_words(name)) == 1:
-        return False
-    above = sentence.tokens[head.head]
-    speaks = head.base == "nsubj" and (above.lemma in SAYING or above.text.lower() in SAYING)
-    return speaks or (head.relation == "obl:agent" or (head.base in {"obl", "nmod"} and _by(sentence, head)))
-
-
-def _by(sentence: Sentence, token: Token) -> bool:
-    return any(child.text.lower() == "by" for child in sentence.dependents(token, "case"))
 
 
 def _renamed(

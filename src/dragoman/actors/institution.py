@@ -20,6 +20,7 @@ _DETERMINERS = frozenset(
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _FORMER = frozenset({"former", "ex", "late", "then", "ousted", "onetime", "erstwhile", "deposed", "retired"})
+_HYPHENS = frozenset({"-", "‑"})
 _MOST_ROLE_WORDS = 5
 _OWNING = frozenset({"of", "for"})
 _PLACING = frozenset({"in", "from"})
@@ -146,7 +147,8 @@ def _joins_role(sentence: Sentence, index: int, names: SentenceNames) -> bool:
     """Whether "and" or a hyphen joins two words of one office: "Foreign and Development Minister"."""
     token = sentence.tokens[index]
     if token.text in {"-", "‑"}:
-        return token.index > 0 and sentence.tokens[index - 1].end == token.start
+        # "Iran-backed rebels" are not Iran's: a name is never joined to an office by a hyphen.
+        return index > 0 and sentence.tokens[index - 1].end == token.start and index - 1 not in names.by_last
     if token.text.lower() not in {"and", "&"} or index == 0:
         return False
     if not sentence.tokens[index + 1].text[:1].isupper():
@@ -163,7 +165,7 @@ def _parties_before(sentence: Sentence, index: int, names: SentenceNames) -> tup
     """The polities named before the words of the office, and where the phrase then begins."""
     end = skip(sentence, index - 1, POSSESSIVES | QUOTES, step=-1)
     name = names.by_last.get(end)
-    if name is None or not _may_own(name):
+    if name is None or not _may_own(name) or word_at(sentence, index) in _HYPHENS:
         return (), index
     found = [name]
     while True:

@@ -28,6 +28,7 @@ class PersonMention:
         section: Index of the section.
         party: The polity or body acted for, with the sector, where these words say so.
         role: Office, where these words say so.
+        is_acting: Whether the name does what people do there: it speaks, or acts behind "by".
     """
 
     name: str
@@ -36,6 +37,7 @@ class PersonMention:
     section: int
     party: Party | None = None
     role: str | None = None
+    is_acting: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -145,12 +147,11 @@ class People:
         mention, proposal = max(near, key=lambda pair: pair[1].score)
         return Introduction(mention, f"spelt like {mention.name}: {proposal.reasons[0]}")
 
-    def is_introduced(self, name: str) -> bool:
-        """Tell whether the document gives some bearer of the name an office or polity."""
+    def is_person(self, name: str) -> bool:
+        """Tell whether the document shows somewhere that a full name is a person's: by an office or by what it does."""
         words = latin_words(name)
-        return bool(words) and any(
-            m.party is not None and m.words[-len(words) :] == words for m in self._by_word.get(words[-1], [])
-        )
+        same = self._by_word.get(words[-1], []) if words else []
+        return any((m.is_acting or m.role is not None) and m.words == words for m in same)
 
     def find_full_name(self, name: str) -> str:
         """Return the longest form of a name in the document, or the name itself."""

@@ -9,10 +9,12 @@ from collections.abc import Collection
 from dragoman.actors.naming import NameInSentence
 from dragoman.actors.noun import ACTOR_NOUNS
 from dragoman.actors.phrase import ActorPhrase, PhraseKind, words_between
+from dragoman.actors.romanisation import latin_words
+from dragoman.actors.standing import head_of_phrase
 from dragoman.language.sentence import Sentence, Token
 
 _PARTICLES = frozenset(
-    "al el bin ibn bint abu van von der den de da di del della dos das du la le ben ter ten al- ul ur bar san st".split()
+    "al el bin ibn bint abu van von der den de da di del della dos das du la le ben ter ten ul ur bar san st".split()
 )
 HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady sheikh shaikh ayatollah imam hojatoleslam mullah pope father rev prof "
@@ -37,6 +39,11 @@ _ALSO_PERSONAL = frozenset(
 """Names of polities and capitals that are given or family names, too."""
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _MOST_TOKENS = 9
+SAYING = frozenset(
+    "say tell announce declare state report write claim add warn note stress argue comment reply respond deny "
+    "confirm accuse condemn insist admit call urge ask tweet post explain believe describe recall suggest meet "
+    "visit sign sworn quote".split()
+)
 
 
 def find_runs(sentence: Sentence, names: Collection[NameInSentence]) -> tuple[ActorPhrase, ...]:
@@ -63,6 +70,17 @@ def find_runs(sentence: Sentence, names: Collection[NameInSentence]) -> tuple[Ac
             found.append(ActorPhrase(PhraseKind.PERSON, index, last, frozenset(range(index, last)), person=name))
         index = last
     return tuple(found)
+
+
+def acts_as_person(sentence: Sentence, run: ActorPhrase) -> bool:
+    """Tell whether a name that no office stands beside does what people do: it speaks, or acts behind "by"."""
+    if len(latin_words(run.person or "")) == 1:
+        return False
+    head = head_of_phrase(sentence, run)
+    above = sentence.tokens[head.head]
+    if head.base == "nsubj" and (above.lemma in SAYING or above.text.lower() in SAYING):
+        return True
+    return head.relation == "obl:agent" or "by" in {case.text.lower() for case in sentence.dependents(head, "case")}
 
 
 def _taken(sentence: Sentence, names: Collection[NameInSentence]) -> frozenset[int]:

@@ -49,11 +49,13 @@ class Discourse:
     Attributes:
         sentences: All sentences.
         sections: For each sentence, the index of its section.
+        quoted: For each sentence, the indexes of its quoted tokens.
         standings: For each sentence read so far, who stands in it, in order.
     """
 
     sentences: Sequence[Sentence]
     sections: Sequence[int]
+    quoted: Sequence[frozenset[int]]
     standings: list[list[Standing]] = field(default_factory=list)
 
     def before(self, index: int, token: int) -> tuple[Standing, ...]:
@@ -153,19 +155,19 @@ def _it(discourse: Discourse, index: int, token: Token) -> Resolution:
         near = [s for s in discourse.before(index, token.index) if _may_be_it(s)]
         if len({s.polities for s in near}) == 1:
             return Resolution(_bodies(near[-1]), f"the only one named before in the sentence: {_named(near[-1])}")
-    if near_subject := _previous_subject(discourse, index, _may_be_it):
+    if near_subject := _previous_subject(discourse, index, token, _may_be_it):
         return Resolution(_bodies(near_subject), f"subject of the sentence before: {_named(near_subject)}")
     return Resolution((), "nothing before it decides")
 
 
 def _they(discourse: Discourse, index: int, token: Token) -> Resolution:
     for standing in _subjects_above(discourse, index, token):
-        if standing.participants:
+        if standing.participants and not standing.is_person:
             return Resolution(standing.participants, f"subject of the clause: {_named(standing)}")
     near = [s for s in discourse.before(index, token.index) if s.is_plural and s.participants]
     if near:
         return Resolution(near[-1].participants, f"the last named together before: {_named(near[-1])}")
-    subject = _previous_subject(discourse, index, lambda s: s.is_plural)
+    subject = _previous_subject(discourse, index, token, lambda s: s.is_plural)
     if subject is not None:
         return Resolution(subject.participants, f"subject of the sentence before: {_named(subject)}")
     return Resolution((), "nothing plural before it")
@@ -174,23 +176,25 @@ def _they(discourse: Discourse, index: int, token: Token) -> Resolution:
 def _he(discourse: Discourse, index: int, token: Token) -> Resolution:
     word = token.text.lower()
     for standing in _subjects_above(discourse, index, token):
-        if _may_be_he(standing, word):
+        if standing.participants and _may_be_he(standing, word):
             return Resolution(standing.participants[:1], f"subject of the clause: {_named(standing)}")
-    near = [s for s in discourse.before(index, token.index) if _may_be_he(s, word)]
-    if near and len({_person_key(s) for s in near}) == 1:
-        return Resolution(near[-1].participants[:1], f"the only person before in the sentence: {_named(near[-1])}")
-    subject = _previous_subject(discourse, index, lambda s: _may_be_he(s, word))
-    if subject is not None and not near:
-        return Resolution(subject.participants[:1], f"subject of the sentence before: {_named(subject)}")
-    for standings in discourse.back(index, _BACK_PRONOUN):
-        people = [s for s in standings if _may_be_he(s, word)]
-        if people and not near:
-            if len({_person_key(s) for s in people}) == 1:
-                return Resolution(
-                    people[-1].participants[:1], f"the only person in the sentence before: {_named(people[-1])}"
-                )
-            return Resolution((), "several people before")
+    for place, standings in enumerate((discourse.before(index, token.index), *discourse.back(index, _BACK_PRONOUN))):
+        people = [s for s in standings if _may_be_he(s, word) and _is_same_voice(discourse, index, token, s)]
+        subjects = [s for s in people if s.is_subject] if place else []
+        if not people:
+            continue
+        where = "before in the sentence" if not place else "in the sentence before"
+        if len({_person_key(s) for s in people}) == 1 and people[-1].participants:
+            return Resolution(people[-1].participants[:1], f"the only person {where}: {_named(people[-1])}")
+        if subjects and subjects[0].participants:
+            return Resolution(subjects[0].participants[:1], f"subject of a sentence before: {_named(subjects[0])}")
+        return Resolution((), "several people before")
     return Resolution((), "no person before decides")
+
+
+def _is_same_voice(discourse: Discourse, index: int, token: Token, standing: Standing) -> bool:
+    """Tell whether a pronoun may look at a standing: inside a quotation it does not look outside."""
+    return standing.is_quoted or token.index not in discourse.quoted[index]
 
 
 _BY_PRONOUN: tuple[tuple[frozenset[str], Callable[[Discourse, int, Token], Resolution]], ...] = (
@@ -267,13 +271,13 @@ def _beside_verb(discourse: Discourse, index: int, token: Token) -> Iterator[Sta
             )
 
 
-def _previous_subject(discourse: Discourse, index: int, allows: Callable[[Standing], bool]) -> Standing | None:
+def _previous_subject(
+    discourse: Discourse, index: int, token: Token, allows: Callable[[Standing], bool]
+) -> Standing | None:
     for standings in discourse.back(index, 1):
-        subjects = [s for s in standings if s.is_subject and s.participants and allows(s)]
-        if subjects and len({s.polities or s.participants for s in subjects}) == 1:
-            return subjects[0]
-        if subjects:
-            return subjects[0]
+        for standing in standings:
+            if standing.is_subject and standing.participants and allows(standing):
+                return standing if _is_same_voice(discourse, index, token, standing) else None
     return None
 
 
@@ -297,15 +301,18 @@ def _may_be_it(standing: Standing) -> bool:
 
 
 def _may_be_he(standing: Standing, word: str) -> bool:
-    if not standing.is_person or not standing.participants or standing.is_plural:
+    """Tell whether a standing is one person of that gender, or a name that may be a person's."""
+    if not standing.is_person or standing.is_plural:
         return False
-    role = standing.participants[0].role or ""
+    role = (standing.participants[0].role or "") if standing.participants else ""
     if word in {"he", "him", "his", "himself"}:
         return not role.endswith(("woman", "queen", "princess"))
     return not role.endswith(("spokesman", "chairman", "king", "prince", "emir", "sultan"))
 
 
 def _person_key(standing: Standing) -> str:
+    if not standing.participants:
+        return standing.mention.text if standing.mention is not None else ""
     first = standing.participants[0]
     return first.person or first.role or first.name
 

@@ -27,6 +27,7 @@ class Standing:
         is_person: Whether it is one person.
         is_plural: Whether a plural pronoun may stand for it.
         is_background: Whether it only describes a thing ("since the Russian-Ukrainian conflict").
+        is_quoted: Whether it stands inside quotation marks.
         is_place: Whether it is named as a place.
         is_between: Whether it stands behind "between" or "among".
         is_joined: Whether the text sets the participants side by side.
@@ -42,6 +43,7 @@ class Standing:
     is_person: bool = False
     is_plural: bool = False
     is_background: bool = False
+    is_quoted: bool = False
     is_place: bool = False
     is_between: bool = False
     is_joined: bool = False
