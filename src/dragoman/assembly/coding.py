@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dragoman.actors.cast import build_cast
 from dragoman.assembly.names import find_names_in, find_names_to_mask
-from dragoman.assembly.rulebook import CODED_LANGUAGES, load_rulebook
+from dragoman.assembly.rulebook import CODED_LANGUAGES, load_common_words, load_rulebook
 from dragoman.claims.coder import SectionText, code_sections
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.dates.narrative import DateContext, resolve_dates
@@ -39,7 +39,7 @@ def open_coder(parser: str | None = None) -> "Coder":
     Raises:
         ParserError: There is no such pipeline, or it cannot be used.
     """
-    return Coder(MaskedParser(open_parser(parser), find_names_to_mask))
+    return Coder(MaskedParser(open_parser(parser), find_names_to_mask, load_common_words()))
 
 
 class Coder:
@@ -85,9 +85,7 @@ class Coder:
             yield SectionText(section, sentences, resolve_dates(sentences, context))
 
 
-def code_bytes(
-    content: bytes, *, name: str, options: ReadOptions = NO_OPTIONS, parser: str | None = None
-) -> Coding:
+def code_bytes(content: bytes, *, name: str, options: ReadOptions = NO_OPTIONS, parser: str | None = None) -> Coding:
     """Read and code the bytes of one document.
 
     Args:

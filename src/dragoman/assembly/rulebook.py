@@ -35,5 +35,34 @@ def load_rulebook(language: str = "en") -> Rulebook:
         contested=authority.contested_ids,
         agencies=frozenset(by_kind.get(EntityKind.AGENCY, ())),
         outlets=frozenset(by_kind.get(EntityKind.OUTLET, ())),
+        names={entity.id: entity.name for entity in authority.entities},
         version=f"rules-{language}/{CODER_VERSION}",
+    )
+
+
+@lru_cache(maxsize=4)
+def load_common_words(language: str = "en") -> frozenset[str]:
+    """Return forms of words that a headline in title case does not mean as names.
+
+    Args:
+        language: ISO 639-1 code.
+    """
+    lemmas = {*load_rules(language).by_lemma, *load_attribution(language).verbs, *load_factuality(language).governors}
+    lemmas |= load_attribution(language).documents
+    closed = "a an the and or of in on at to for with by from as after before over into amid against its his her their is are was".split()
+    return frozenset(closed) | {form for lemma in lemmas for form in _forms(lemma)}
+
+
+def _forms(lemma: str) -> tuple[str, ...]:
+    """Regular English forms of a verb or noun; a wrong one is never met in a text."""
+    stem = lemma.removesuffix("e")
+    y_stem = lemma[:-1] + "i" if lemma.endswith("y") else stem
+    return (
+        lemma,
+        lemma + "s",
+        y_stem + "es",
+        y_stem + "ed",
+        stem + "ing",
+        lemma + lemma[-1] + "ed",
+        lemma + lemma[-1] + "ing",
     )

@@ -13,7 +13,14 @@ from dragoman.actors.participant import UNKNOWN_ID, Participant
 from dragoman.claims.hop import Hop
 from dragoman.documents.section import VoiceKind
 from dragoman.documents.span import Span
-from dragoman.events.clause import is_passive, logical_subjects, preposition, surface_subjects
+from dragoman.events.clause import (
+    is_passive,
+    logical_subjects,
+    noun_modifiers,
+    preposition,
+    surface_subjects,
+    with_preposition,
+)
 from dragoman.events.matcher import phrase_text
 from dragoman.language.sentence import Sentence, Token
 
@@ -138,7 +145,7 @@ class Attribution:
         if head.lemma.lower() in self.lexicon.documents:
             yield from self._document(sentence, head, cue=cue, how=how, verb=verb)
             return
-        participants = self.speakers.participants(sentence, head)
+        participants = self._own_participants(sentence, head)
         for participant in participants:
             yield Saying(self._hop(participant, how=how, cue=cue), verb or head, (participant,))
         if not participants and (head.pos != "PRON" or head.lemma.lower() in self.lexicon.unnamed):
@@ -146,10 +153,26 @@ class Attribution:
             kind = VoiceKind.UNNAMED if head.pos != "PROPN" else VoiceKind.PERSON
             yield Saying(Hop(words, kind, cue=cue, how=how, span=_span(sentence, head)), verb or head)
 
+    def _own_participants(self, sentence: Sentence, head: Token) -> tuple[Participant, ...]:
+        """Those whom a phrase names itself; parsers often hang a neighbour's name on it."""
+        found = self.speakers.participants(sentence, head)
+        return tuple(p for p in found if p.mention.span.overlaps(head.span)) or found
+
+    def _issuers(self, sentence: Sentence, head: Token) -> tuple[Participant, ...]:
+        """Who issued a document: as the phrase says ("a report issued by …", "the ministry's statement")."""
+        makers = [t for verb in sentence.dependents(head, "acl") for t in logical_subjects(sentence, verb)]
+        makers += [*sentence.dependents(head, "nmod:poss"), *with_preposition(sentence, head, "by", "of", "from")]
+        makers += noun_modifiers(sentence, head)
+        for maker in makers:
+            found = self._own_participants(sentence, maker) if maker != head else ()
+            if found:
+                return found
+        return self.speakers.issuer(sentence, head)
+
     def _document(
         self, sentence: Sentence, head: Token, *, cue: str, how: str = "said", verb: Token | None = None
     ) -> Iterator[Saying]:
-        issuers = self.speakers.issuer(sentence, head)
+        issuers = self._issuers(sentence, head)
         for issuer in issuers:
             hop = self._hop(issuer, how=how, cue=f"{cue} {phrase_text(sentence, head)}".strip())
             yield Saying(hop, verb or head, (issuer,))
@@ -161,7 +184,7 @@ class Attribution:
         is_named = participant.id != UNKNOWN_ID
         is_unnamed = not is_named and participant.person is None
         return Hop(
-            source=participant.person or (participant.name if not participant.role else participant.mention.text),
+            source=participant.person or _title(participant),
             kind=VoiceKind.UNNAMED if is_unnamed else self.speakers.kind_of(participant),
             cue=cue,
             how=how,
@@ -169,6 +192,11 @@ class Attribution:
             role=participant.role,
             span=participant.mention.span,
         )
+
+
+def _title(participant: Participant) -> str:
+    """What to call a speaker without a personal name: the office with its polity, or the plain name."""
+    return participant.name if participant.role is None else f"{participant.name} ({participant.role})"
 
 
 def _span(sentence: Sentence, head: Token) -> Span:
@@ -181,4 +209,4 @@ def _span(sentence: Sentence, head: Token) -> Span:
 
 def _distinct(sayings: list[Saying]) -> list[Saying]:
     """One hop for each source, the innermost place kept."""
-    return list({(s.hop.source, s.hop.id): s for s in reversed(sayings)}.values())[::-1]
+    return list({(s.hop.source.casefold(), s.hop.id): s for s in reversed(sayings)}.values())[::-1]

@@ -4,7 +4,7 @@ This is the middle of Dragoman, and it is pure: the sentences come from any pars
 and lexicons are handed in, and the same input gives the same claims on every machine.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.actors.cast import Cast
@@ -17,6 +17,7 @@ from dragoman.claims.dispute import Dispute
 from dragoman.claims.drafting import Desk, voice_hop
 from dragoman.claims.finding import Finding, finding_of
 from dragoman.claims.loaded import LoadedLexicon, find_loaded_words
+from dragoman.claims.missions import Missions
 from dragoman.claims.naming import NamedAs, find_names_used
 from dragoman.claims.quantity import find_quantities
 from dragoman.claims.quotation import Quotations
@@ -42,6 +43,7 @@ class Rulebook:
         contested: Identifiers of polities whose status is contested; their names are recorded.
         agencies: Identifiers of news agencies, which report and do not act.
         outlets: Identifiers of newspapers, broadcasters and sites.
+        names: Plain English name of each polity.
         version: Name and version of the coder, as recorded in claims.
     """
 
@@ -51,6 +53,7 @@ class Rulebook:
     contested: frozenset[str]
     agencies: frozenset[str]
     outlets: frozenset[str]
+    names: Mapping[str, str]
     version: str
 
 
@@ -115,12 +118,11 @@ def _people_named(cast: Cast, section: SectionText) -> tuple[tuple[Span, str], .
 
 
 @dataclass(frozen=True, slots=True)
-class _CastSpeakers:
-    """Who speaks as what."""
+class _CastScene:
+    """Who is who, and where: the cast of the document with what the authority file knows."""
 
     cast: Cast
-    agencies: frozenset[str]
-    outlets: frozenset[str]
+    rulebook: Rulebook
 
     def participants(self, sentence: Sentence, token: Token) -> tuple[Participant, ...]:
         return self.cast.participants(sentence, token)
@@ -128,12 +130,23 @@ class _CastSpeakers:
     def issuer(self, sentence: Sentence, token: Token) -> tuple[Participant, ...]:
         return self.cast.issuer(sentence, token)
 
+    def host(self, sentence: Sentence, token: Token) -> Participant | None:
+        place = self.cast.place_of(sentence, token)
+        if place is None or place.polity is None:
+            return None
+        name = self.rulebook.names.get(place.polity, place.polity)
+        return Participant(place.polity, name, None, place.mention, reason="the polity in which the place lies")
+
+    def place(self, sentence: Sentence, token: Token) -> str | None:
+        place = self.cast.place_of(sentence, token)
+        return None if place is None else place.text
+
     def kind_of(self, participant: Participant) -> VoiceKind:
         if participant.person is not None:
             return VoiceKind.PERSON
-        if participant.id in self.agencies:
+        if participant.id in self.rulebook.agencies:
             return VoiceKind.AGENCY
-        return VoiceKind.OUTLET if participant.id in self.outlets else VoiceKind.ACTOR
+        return VoiceKind.OUTLET if participant.id in self.rulebook.outlets else VoiceKind.ACTOR
 
 
 class _SectionCoder:
@@ -144,9 +157,10 @@ class _SectionCoder:
         self._cast = cast
         self._rulebook = rulebook
         self._dates = {s.start: dates for s, dates in zip(text.sentences, text.dates, strict=True)}
-        speakers = _CastSpeakers(cast, rulebook.agencies, rulebook.outlets)
-        attribution = Attribution(rulebook.attribution, speakers)
-        self._quotations = Quotations(text.sentences, attribution)
+        self._scene = _CastScene(cast, rulebook)
+        attribution = Attribution(rulebook.attribution, self._scene)
+        self._quotations = Quotations(text.sentences, attribution, text.section.voice.source)
+        self._missions = Missions()
         self._desk = Desk(
             document=document,
             section=text.section,
@@ -168,8 +182,8 @@ class _SectionCoder:
     def _findings(self, sentence: Sentence) -> Iterator[Finding]:
         if not self._cast.has_actor(sentence):
             return
-        for mention in self._rulebook.matcher.find_events(sentence, self._cast.participants):
-            finding = finding_of(mention)
+        for mention in self._rulebook.matcher.find_events(sentence, self._scene):
+            finding = self._missions.completed(finding_of(mention))
             if any(p.is_known for p in (*finding.actors, *finding.recipients)):
                 yield finding
                 if finding.kind is ClaimKind.EVENT:

@@ -9,18 +9,12 @@ from dataclasses import replace
 
 from dragoman.claims.claim import ClaimKind, Measure
 from dragoman.claims.finding import Finding
+from dragoman.events.clause import COUNTED, ordinal_noun
+from dragoman.events.kind import MODE_LADDER
 from dragoman.events.mention import EventMention
 from dragoman.events.rule import RoleName, StateType
 from dragoman.language.sentence import Sentence, Token
 
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
-}
 CARDINALS = {
     word: number
     for number, word in enumerate(
@@ -29,7 +23,7 @@ CARDINALS = {
         start=1,
     )
 }
-_COUNTED = frozenset({"country", "state", "nation", "government", "member", "power", "republic", "un"})
+_COUNTED_MODES = frozenset({*MODE_LADDER, "membership-joined", "agreement-signed", "agreement-ratified"})
 _LIMITS = frozenset({"since", "after", "following", "in", "besides", "outside"})
 
 
@@ -42,15 +36,18 @@ def find_counts(mention: EventMention) -> Iterator[Finding]:
     Yields:
         A finding with an ordinal ("the third country to …") or a cardinal ("… by 97 states").
     """
+    event = mention.rule.type
+    if isinstance(event, StateType) or event.mode not in _COUNTED_MODES:
+        return
     finding = _finding(mention)
-    ordinal = _ordinal_above(mention.sentence, mention.trigger)
+    ordinal = ordinal_noun(mention.sentence, mention.trigger)
     if ordinal is not None:
         noun, number = ordinal
         scope = _scope(mention, noun)
-        yield replace(finding, measure=Measure(number, "ordinal", _counted(mention), scope))
+        yield replace(finding, measure=Measure(float(number), "ordinal", _counted(mention), scope))
     for token in mention.sentence.tokens:
         cardinal = _number_of(mention.sentence, token)
-        if cardinal is not None and token.lemma.lower() in _COUNTED and _does_it(mention, token):
+        if cardinal is not None and token.lemma.lower() in COUNTED and _does_it(mention, token):
             yield replace(
                 finding, actors=(), measure=Measure(cardinal, "cardinal", _counted(mention)), rule="en/count#cardinal"
             )
@@ -79,42 +76,9 @@ def _counted(mention: EventMention) -> str:
     return event.unit if isinstance(event, StateType) else event.mode or event.root.value
 
 
-def ordinal_noun(sentence: Sentence, trigger: Token) -> tuple[Token, float] | None:
-    """Return the noun of "the third country to …" for an infinitive, with its number.
-
-    The nearest such noun before the infinitive is taken, since parsers often hang the infinitive
-    on a noun that stands between ("the third country since the conflict to recognise").
-    """
-    marks = sentence.dependents(trigger, "mark")
-    if not any(t.text.lower() == "to" for t in marks):
-        return None
-    return _ordinal_above(sentence, trigger)
-
-
-def _ordinal_above(sentence: Sentence, trigger: Token) -> tuple[Token, float] | None:
-    if not any(t.text.lower() in {"to", "that", "which"} for t in sentence.dependents(trigger, "mark", "nsubj")):
-        return None
-    for token in reversed(sentence.tokens[: trigger.index]):
-        if token.lemma.lower() in _COUNTED and token.pos in {"NOUN", "PROPN"}:
-            for child in sentence.dependents(token, "amod", "nummod", "nmod", "compound"):
-                number = ORDINALS.get(child.text.lower(), _digits(child.text))
-                if number is not None:
-                    return token, float(number)
-        if token.pos == "VERB" and sentence.dependents(token, "nsubj") and token.index not in _path(sentence, trigger):
-            return None
-    return None
-
-
-def _path(sentence: Sentence, token: Token) -> frozenset[int]:
-    return frozenset(t.index for t in sentence.ancestors(token))
-
-
-def _digits(text: str) -> int | None:
-    number = text.rstrip("sthndr")
-    return int(number) if number.isdecimal() and number != text and len(number) < 4 else None
-
-
 def _number_of(sentence: Sentence, noun: Token) -> float | None:
+    if any(t.text.lower() in {"the", "these", "both"} for t in sentence.dependents(noun, "det")):
+        return None
     for child in sentence.dependents(noun, "nummod"):
         word = child.text.lower().replace(",", "")
         if word in CARDINALS:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.claims.attribution import Attribution, Saying
-from dragoman.claims.claim import Claim, Evidence, LoadedWord
+from dragoman.claims.claim import Claim, ClaimKind, Evidence, LoadedWord
 from dragoman.claims.finding import Finding
 from dragoman.claims.hop import Hop
 from dragoman.dates.event_date import DateBasis, EventDate
 from dragoman.dates.governing import DateLink, GoverningDate
 from dragoman.documents.document import Document
 from dragoman.documents.section import Section, Voice
+from dragoman.events.clause import CONTENT_NOUNS
 from dragoman.events.kind import MODE_LADDER, Status
 from dragoman.language.sentence import Sentence, Token
 
@@ -55,9 +56,14 @@ class Desk:
 
     def claim(self, finding: Finding) -> Claim:
         """Return the claim that a finding makes in this section."""
+        if finding.kind is ClaimKind.NAME:
+            return self._drafted(finding, (), (None, "a name has no date"))
         sayings = (*self.carried(finding.sentence), *self.attribution.find_sayings(finding.sentence, finding.trigger))
         sayings = tuple(s for s in sayings if not _speaks_the_act(finding, s))
-        when, why = self._date(finding, sayings)
+        return self._drafted(finding, sayings, self._date(finding, sayings))
+
+    def _drafted(self, finding: Finding, sayings: Sequence[Saying], dated: tuple[EventDate | None, str]) -> Claim:
+        when, why = dated
         event = finding.type
         return Claim(
             document=self.document.id,
@@ -91,7 +97,7 @@ class Desk:
     def _date(self, finding: Finding, sayings: Sequence[Saying]) -> tuple[EventDate | None, str]:
         if finding.date is not None:
             return finding.date, finding.date.anchor
-        own = self.date_of(finding.sentence, finding.trigger)
+        own = self._date_through(finding.sentence, finding.trigger)
         if own is not None and own.date.is_known and own.link is not DateLink.CONTENT:
             anchor = f", {own.date.anchor}" if own.date.anchor else ""
             return own.date, f"{own.date.text!r} dates the act ({own.link.value}){anchor}"
@@ -102,16 +108,29 @@ class Desk:
             return None, "no date in the clause"
         return None, "nothing in the text dates it"
 
+    def _date_through(self, sentence: Sentence, token: Token) -> GoverningDate | None:
+        """The date of an act, or of the act by which a document that contains it was made.
+
+        "On Monday she signed an order recognising both" dates the recognition as well.
+        """
+        own = self.date_of(sentence, token)
+        noun = sentence.head_of(token)
+        if own is not None or noun is None or token.base != "acl" or noun.lemma.lower() not in CONTENT_NOUNS:
+            return own
+        governor = sentence.head_of(noun)
+        return None if governor is None or governor.pos != "VERB" else self.date_of(sentence, governor)
+
     def _declared_on(self, finding: Finding, sayings: Sequence[Saying]) -> EventDate | None:
         """The day of a declaration by the actor itself of an act that is done by declaring it."""
         event = finding.type
         actors = {p.id for p in finding.actors}
         is_declared = event is not None and event.mode in _DECLARATIVE
-        if not is_declared and finding.factuality.status is not Status.ANNOUNCED:
+        is_nominal = finding.trigger.pos == "NOUN"
+        if not is_declared and not is_nominal and finding.factuality.status is not Status.ANNOUNCED:
             return None
         for saying in reversed(sayings):
             if actors & {p.id for p in saying.speakers}:
-                when = self.date_of(finding.sentence, saying.token)
+                when = self._date_through(finding.sentence, saying.token)
                 if when is not None and when.date.is_known:
                     return replace(when.date, basis=DateBasis.INHERITED)
         return None

@@ -22,10 +22,12 @@ class Quotations:
     Args:
         sentences: The sentences of the section, in order.
         attribution: Finds the sayings within a sentence.
+        voice: Who speaks in the section anyway.
     """
 
-    def __init__(self, sentences: Sequence[Sentence], attribution: Attribution) -> None:
+    def __init__(self, sentences: Sequence[Sentence], attribution: Attribution, voice: str) -> None:
         self._attribution = attribution
+        self._voice = voice
         self._carried: dict[int, tuple[Saying, ...]] = {}
         self._read(sentences)
 
@@ -63,7 +65,7 @@ class Quotations:
         if self._own(statement) or statement.start in self._carried:
             return
         named = self._attribution.named(fragment, fragment.root)
-        people = [s for s in named if s.hop.kind is VoiceKind.PERSON]
+        people = [s for s in named if s.hop.kind is VoiceKind.PERSON and s.hop.source != self._voice]
         if people:
             first = people[0]
             hop = replace(first.hop, cue="named in the fragment that follows", how="said")

@@ -19,7 +19,17 @@ OBJECT_CONTROL = frozenset(
 )
 COPULAR = frozenset({"become", "remain", "be"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+}
+COUNTED = frozenset({"country", "state", "nation", "government", "member", "power", "republic"})
 _MAX_CLIMB = 12
+_MAX_ORDINAL_DIGITS = 3
 
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
@@ -75,13 +85,16 @@ def _subjects_of_verb(sentence: Sentence, verb: Token, *, passive: bool) -> tupl
 def surface_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Return the subject of a clause as its grammar gives it, through control and coordination."""
     token = verb
+    counted = ordinal_noun(sentence, verb) if verb.base in {"acl", "advcl", "xcomp"} else None
+    if counted is not None:
+        return _subjects_above_noun(sentence, counted[0])
     for _ in range(_MAX_CLIMB):
         own = sentence.dependents(token, "nsubj")
         if own:
             return _without_relatives(sentence, token, own)
         head = sentence.head_of(token)
         if head is None or token.base not in {"conj", "xcomp", "acl", "advcl", "ccomp", "parataxis"}:
-            return ()
+            return _adjacent_subjects(sentence, token)
         if token.base == "acl":
             return _subjects_above_noun(sentence, head)
         if token.base == "xcomp":
@@ -94,6 +107,43 @@ def surface_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
             return _subjects_above_noun(sentence, head) if token.base == "advcl" else ()
         token = head
     return ()
+
+
+def _adjacent_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The name right before a finite verb for which the parser found no subject."""
+    if verb.tag not in {"VBD", "VBZ", "VBP", "VBN"} or is_passive(sentence, verb):
+        return ()
+    for token in reversed(sentence.tokens[: verb.index]):
+        if token.pos in {"PROPN", "NOUN"} and token.base != "obl":
+            return (token,)
+        if token.pos not in {"PUNCT", "ADV", "AUX"}:
+            return ()
+    return ()
+
+
+def ordinal_noun(sentence: Sentence, infinitive: Token) -> tuple[Token, int] | None:
+    """Return the noun of "the third country to recognise" with its number, for the infinitive.
+
+    The nearest such noun before the infinitive is taken, since parsers often hang the infinitive
+    on a noun that stands between ("the third country since the conflict to recognise").
+    """
+    if not any(t.text.lower() in {"to", "that", "which"} for t in sentence.dependents(infinitive, "mark", "nsubj")):
+        return None
+    for token in reversed(sentence.tokens[: infinitive.index]):
+        if token.lemma.lower() in COUNTED and token.pos in {"NOUN", "PROPN"}:
+            for child in sentence.dependents(token, "amod", "nummod", "nmod", "compound"):
+                number = ORDINALS.get(child.text.lower()) or _ordinal_digits(child.text)
+                if number:
+                    return token, number
+        if token.pos == "VERB" and token.tag in {"VBD", "VBZ", "VBP"}:
+            return None
+    return None
+
+
+def _ordinal_digits(text: str) -> int:
+    digits = text.lower().rstrip("sthndr")
+    is_ordinal = digits.isdecimal() and digits != text and len(digits) <= _MAX_ORDINAL_DIGITS
+    return int(digits) if is_ordinal else 0
 
 
 def _object_controllers(sentence: Sentence, head: Token, complement: Token) -> tuple[Token, ...]:

@@ -9,6 +9,7 @@ of FactBank (Saurí and Pustejovsky, 2009) and the implicative verbs of Karttune
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dragoman.events.clause import logical_objects
 from dragoman.events.kind import Status
 from dragoman.language.sentence import Sentence, Token
 
@@ -98,6 +99,10 @@ def find_factuality(
         Never historical: that is a matter of dates, and known only to the coder.
     """
     reading = _Reading()
+    for thing in logical_objects(sentence, trigger) if trigger.pos == "VERB" else ():
+        for word in sentence.dependents(thing, "det"):
+            if word.text.lower() == "no":
+                reading.flip(word.text)
     token = trigger
     for _ in range(len(sentence.tokens)):
         _read_clause(sentence, token, lexicon, reading)

@@ -6,6 +6,7 @@ specific one that holds is taken, so that one act gives one mention.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from dragoman.actors.participant import UNKNOWN_ID, Participant
 from dragoman.events.factuality import FactualityLexicon, find_factuality
@@ -15,6 +16,19 @@ from dragoman.language.sentence import Sentence, Token
 
 ParticipantsOf = Callable[[Sentence, Token], tuple[Participant, ...]]
 """Whom the noun phrase headed by a token stands for, coordination expanded; empty for a thing."""
+
+
+class Scene(Protocol):
+    """Who and where, for the noun phrases of a document."""
+
+    def participants(self, sentence: Sentence, token: Token) -> tuple[Participant, ...]:
+        """Whom the noun phrase headed by a token stands for; empty for a thing."""
+
+    def host(self, sentence: Sentence, token: Token) -> Participant | None:
+        """The polity in which a place lies, if the phrase names a place."""
+
+    def place(self, sentence: Sentence, token: Token) -> str | None:
+        """The words of a phrase that names a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +45,18 @@ class Matcher:
     lexicon: FactualityLexicon
     polities: frozenset[str]
 
-    def find_events(self, sentence: Sentence, participants_of: ParticipantsOf) -> Iterator[EventMention]:
+    def find_events(self, sentence: Sentence, scene: Scene) -> Iterator[EventMention]:
         """Yield the acts of a sentence, in the order of their triggers.
 
         Args:
             sentence: A parsed sentence.
-            participants_of: Resolves noun phrases to participants.
+            scene: Resolves noun phrases to participants and places.
         """
         for token in sentence.tokens:
             candidates = self.index.by_lemma.get(token.lemma.lower())
-            if candidates:
-                mention = self._best(sentence, token, candidates, participants_of)
+            # A participle before a noun describes ("the US-backed forces"); it does not report an act.
+            if candidates and not (token.base == "amod" and token.pos != "NOUN"):
+                mention = self._best(sentence, token, candidates, scene)
                 if mention is not None:
                     yield mention
 
@@ -50,12 +65,12 @@ class Matcher:
         sentence: Sentence,
         token: Token,
         candidates: tuple[tuple[Rule, Pattern], ...],
-        participants_of: ParticipantsOf,
+        scene: Scene,
     ) -> EventMention | None:
         ranked = sorted(candidates, key=lambda pair: -pair[1].specificity)
         for rule, pattern in ranked:
             if token.pos in pattern.pos and all(_is_met(sentence, token, need) for need in pattern.needs):
-                mention = self._fill(sentence, token, (rule, pattern), participants_of)
+                mention = self._fill(sentence, token, (rule, pattern), scene)
                 if mention is not None:
                     return mention
         return None
@@ -65,13 +80,13 @@ class Matcher:
         sentence: Sentence,
         token: Token,
         found: tuple[Rule, Pattern],
-        participants_of: ParticipantsOf,
+        scene: Scene,
     ) -> EventMention | None:
         rule, pattern = found
         filled: dict[RoleName, tuple[Participant, ...]] = {}
         for role in pattern.roles:
             if role.name in {RoleName.ACTOR, RoleName.RECIPIENT}:
-                filled[role.name] = self._participants(sentence, token, role, participants_of)
+                filled[role.name] = self._participants(sentence, token, role, scene)
                 if role.required and not filled[role.name]:
                     return None
         actors, recipients = _sides(pattern, filled)
@@ -85,25 +100,37 @@ class Matcher:
             actors=actors,
             recipients=recipients,
             object=_words(sentence, token, pattern.role(RoleName.OBJECT)),
-            place=_words(sentence, token, pattern.role(RoleName.PLACE)),
+            place=_place(sentence, token, pattern.role(RoleName.PLACE), scene),
             step=_step(sentence, token, pattern),
             factuality=find_factuality(sentence, token, self.lexicon, absorbs=pattern.absorbs),
         )
 
-    def _participants(
-        self, sentence: Sentence, token: Token, role: Role, participants_of: ParticipantsOf
-    ) -> tuple[Participant, ...]:
+    def _participants(self, sentence: Sentence, token: Token, role: Role, scene: Scene) -> tuple[Participant, ...]:
         for path in role.paths:
             found: list[Participant] = []
-            for reached in path.tokens(sentence, token):
-                found += [p for p in participants_of(sentence, reached) if self._fits(p, role.filler)]
+            heads = path.tokens(sentence, token)
+            for reached in heads:
+                found += [p for p in self._candidates(sentence, reached, role, scene) if self._fits(p, role.filler)]
             if found:
                 return _distinct(found)
+            # A subject that is there but is no actor must not give way to a bystander.
+            if heads and path.text == "subject" and token.pos == "VERB":
+                return ()
         return ()
 
+    @staticmethod
+    def _candidates(sentence: Sentence, token: Token, role: Role, scene: Scene) -> tuple[Participant, ...]:
+        found = scene.participants(sentence, token)
+        if found or role.filler is not Filler.HOST:
+            return found
+        host = scene.host(sentence, token)
+        return () if host is None else (host,)
+
     def _fits(self, participant: Participant, filler: Filler) -> bool:
-        if filler is Filler.POLITY:
+        if filler in {Filler.POLITY, Filler.HOST}:
             return participant.id in self.polities
+        if filler is Filler.ORGANISATION:
+            return participant.is_known and participant.id not in self.polities
         return filler is Filler.ANY or participant.id != UNKNOWN_ID or participant.sector is not None
 
 
@@ -138,6 +165,13 @@ def _words(sentence: Sentence, token: Token, role: Role | None) -> str | None:
             if words:
                 return words
     return None
+
+
+def _place(sentence: Sentence, token: Token, role: Role | None, scene: Scene) -> str | None:
+    if role is None:
+        return None
+    reached = (t for path in role.paths for t in path.tokens(sentence, token))
+    return next((words for t in reached if (words := scene.place(sentence, t)) is not None), None)
 
 
 def phrase_text(sentence: Sentence, head: Token) -> str:

@@ -22,10 +22,15 @@ class RoleName(StrEnum):
 
 
 class Filler(StrEnum):
-    """Who may stand in a role."""
+    """Who may stand in a role; ``host`` also takes the polity in which a place lies.
+
+    ``organisation`` is somebody known who is no polity.
+    """
 
     ACTOR = "actor"
     POLITY = "polity"
+    HOST = "host"
+    ORGANISATION = "organisation"
     ANY = "any"
 
 
@@ -96,7 +101,7 @@ class Pattern:
     @property
     def specificity(self) -> int:
         """How much the pattern asks for: more specific patterns win over the others on a trigger."""
-        return 2 * len(self.needs) + sum(role.required for role in self.roles)
+        return sum(2 * len(need.path.steps) for need in self.needs) + sum(role.required for role in self.roles)
 
 
 @dataclass(frozen=True, slots=True)
