@@ -46,6 +46,12 @@ def is_in_company(line: Line, place: int, reading: Reading, earlier: Reading | N
     return _has_year_company(line, place, reading)
 
 
+def _kind_before(line: Line, place: int) -> Kind:
+    """Return the kind of the word before a place; "prior to" counts as "before"."""
+    kind = line.kind(place - 1)
+    return Kind.BEFORE if kind is Kind.TO and line.kind(place - 2) is Kind.EARLIER else kind
+
+
 def _names_same(one: PartialDate, other: PartialDate) -> bool:
     """Tell whether two dates name the same parts: two years, two weekdays."""
     return all(
@@ -75,7 +81,7 @@ def _has_day_company(line: Line, place: int, reading: Reading) -> bool:
 
 
 def _has_month_company(line: Line, place: int, reading: Reading) -> bool:
-    before = line.kind(place - 1)
+    before = _kind_before(line, place)
     if line.at(place).text.lower() in line.words.doubtful_months:
         return before in _BEFORE_DOUBTFUL_MONTH and not line.is_possessive(reading.next)
     if before is Kind.THE:
@@ -94,4 +100,4 @@ def _has_year_company(line: Line, place: int, reading: Reading) -> bool:
         return line.kind(behind) is Kind.WORD and not line.is_counted(behind)
     if before.kind in _LISTS:
         return False
-    return before.kind in _BEFORE_YEAR and not (before.kind in _QUANTIFIERS and line.is_counted(behind))
+    return _kind_before(line, place) in _BEFORE_YEAR and not (before.kind in _QUANTIFIERS and line.is_counted(behind))

@@ -22,6 +22,7 @@ Standard: https://www.loc.gov/standards/datetime/
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import lru_cache
 
 from dragoman.dates.interval import (
     ONE_DAY,
@@ -30,6 +31,7 @@ from dragoman.dates.interval import (
     days_between,
     last_day,
     month_interval,
+    next_day,
     year_day,
 )
 from dragoman.errors import DateError
@@ -58,6 +60,7 @@ _SEASONS = {
 }
 
 
+@lru_cache(maxsize=2048)
 def parse_edtf(text: str) -> DateInterval:
     """Read a date in EDTF as the span of days that it may mean.
 
@@ -154,6 +157,8 @@ def _years(text: str, pattern: str) -> tuple[int, int]:
 
 def _bounds(text: str, year: str, month: str | None, day: str | None) -> tuple[date, date | None]:
     """Find the first day and the day after the last that a date with unknown digits may mean."""
+    if "X" not in f"{year}{month}{day}":
+        return _exact_bounds(int(year), month, day)
     low, high = _years(text, year)
     months = _matching(month or "XX", 12)
     days = _matching(day or "XX", 31)
@@ -165,20 +170,31 @@ def _bounds(text: str, year: str, month: str | None, day: str | None) -> tuple[d
     return first, days_between(first, last).end
 
 
+def _exact_bounds(year: int, month: str | None, day: str | None) -> tuple[date, date | None]:
+    first = year_day(year, int(month or 1), int(day or 1))
+    latest = first
+    if month is None:
+        latest = year_day(year, 12, 31)
+    elif day is None:
+        latest = first.replace(day=last_day(year, first.month))
+    return first, next_day(latest)
+
+
 def _fits(year: int, pattern: str) -> bool:
     return all(mask in {"X", digit} for mask, digit in zip(pattern, f"{year:04}", strict=True))
 
 
-def _matching(pattern: str, highest: int) -> list[int]:
+@lru_cache(maxsize=256)
+def _matching(pattern: str, highest: int) -> tuple[int, ...]:
     numbers = (f"{number:02}" for number in range(1, highest + 1))
-    return [
+    return tuple(
         int(number)
         for number in numbers
         if all(mask in {"X", digit} for mask, digit in zip(pattern, number, strict=True))
-    ]
+    )
 
 
-def _valid_days(years: Iterator[int], months: list[int], days: list[int]) -> Iterator[date]:
+def _valid_days(years: Iterator[int], months: tuple[int, ...], days: tuple[int, ...]) -> Iterator[date]:
     for year in years:
         for month in months:
             length = last_day(year, month)

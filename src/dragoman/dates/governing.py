@@ -49,6 +49,7 @@ class GoverningDate:
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "root"})
 _NOMINAL_LINKS = frozenset({"obj", "iobj", "nsubj", "obl", "nmod", "appos", "compound", "flat", "fixed", "dep"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_CONTENT_MARKS = (["that"], ["whether"])
 _INHERITING = frozenset({DateLink.PURPOSE, DateLink.CONTENT})
 
 
@@ -68,8 +69,12 @@ def date_for_event(
         The nearest date that may govern the event, or ``None``.
     """
     others = frozenset(events) - {index}
-    placed = [(mention, head) for mention in mentions if (head := _head_of(sentence, mention)) is not None]
     event, link = sentence.tokens[index], DateLink.OWN
+    placed = [
+        (mention, head)
+        for mention in mentions
+        if (head := _head_of(sentence, mention)) is not None and _can_date(sentence, mention, head, event)
+    ]
     for climbed in range(len(sentence.tokens)):
         found = _attached(sentence, event, placed, others, before=index if link is DateLink.SHARED else None)
         if found is not None:
@@ -81,6 +86,14 @@ def date_for_event(
             return None
         event, link = above, step
     return None
+
+
+def _can_date(sentence: Sentence, mention: DateMention, head: Token, event: Token) -> bool:
+    """Tell whether a date may be an event's: one in brackets is only that of the noun before it."""
+    span = mention.span
+    before, behind = span.start - sentence.start - 1, span.end - sentence.start
+    in_brackets = sentence.text[max(before, 0) : before + 1] == "(" and sentence.text[behind : behind + 1] == ")"
+    return not in_brackets or (event.pos not in _VERBAL and head.head == event.index)
 
 
 def _governing(mention: DateMention, link: DateLink, distance: int) -> GoverningDate:
@@ -137,6 +150,8 @@ def _steps_down(sentence: Sentence, event: Token, head: Token, others: frozenset
     """Count the steps from a word down to a date's head, or return ``None`` if another clause lies between."""
     if head.index == event.index:
         return 0
+    if head.head != event.index and _is_modifier(head):
+        return None
     token = head
     for steps, above in enumerate(sentence.ancestors(head), start=1):
         # The relation of the date itself may be anything, but nothing between may open a clause.
@@ -150,6 +165,11 @@ def _steps_down(sentence: Sentence, event: Token, head: Token, others: frozenset
     return None
 
 
+def _is_modifier(head: Token) -> bool:
+    """Tell whether a date only says which one is meant: "the 2020 election"."""
+    return head.base in {"nummod", "compound", "amod"} or (head.base == "nmod" and head.index < head.head)
+
+
 def _is_joined_verb(token: Token) -> bool:
     return token.base == "conj" and token.pos in _VERBAL
 
@@ -158,17 +178,27 @@ def _step(sentence: Sentence, event: Token, link: DateLink) -> DateLink | None:
     """Return how a date of the word above would hang together with the event, or ``None`` to stop."""
     if link is DateLink.CONTENT:
         return None
-    if event.base in {"ccomp", "csubj"}:
+    if _is_content(sentence, event):
         return DateLink.CONTENT
     if event.base == "xcomp" or (event.relation == "acl" and sentence.dependents(event, "mark")):
         return DateLink.PURPOSE
     if event.base in _CLAUSES:
         return None
     if event.base == "conj":
+        if event.pos in _VERBAL and sentence.dependents(event, "nsubj"):
+            return None  # "…, but the fighting went on": a sentence of its own
         return DateLink.SHARED if link not in _INHERITING else link
     if event.base not in _NOMINAL_LINKS:
         return None
     return DateLink.CLAUSE if link is DateLink.OWN else link
+
+
+def _is_content(sentence: Sentence, event: Token) -> bool:
+    """Tell whether a word heads what is said; behind a comma or a dash parsers often take it for another clause."""
+    if event.base in {"ccomp", "csubj"}:
+        return True
+    marks = [token.lemma for token in sentence.dependents(event, "mark")]
+    return event.base in {"advcl", "parataxis", "acl"} and event.relation != "acl:relcl" and marks in _CONTENT_MARKS
 
 
 def _fronted(sentence: Sentence, index: int, placed: Sequence[tuple[DateMention, Token]]) -> GoverningDate | None:

@@ -52,9 +52,10 @@ def _may_hold_date(text: str, words: DateWords) -> bool:
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     while start < len(text):
-        end = text.rfind(" ", start, start + LONGEST_SENTENCE) + 1
-        if end <= start or start + LONGEST_SENTENCE >= len(text):
-            end = start + LONGEST_SENTENCE
+        limit = start + LONGEST_SENTENCE
+        end = text.rfind(". ", start, limit) + 1 or text.rfind(" ", start, limit) + 1
+        if end <= start or limit >= len(text):
+            end = limit
         yield start, text[start:end]
         start = end
 

@@ -308,7 +308,7 @@ def _prefers_narrative(by_speech: ResolvedDate, narrative: Landmark, standpoint:
     speech = standpoint.speech
     if speech is None or speech.interval.start is None or narrative.interval.start is None:
         return True
-    if by_speech.interval.start and narrative.interval.start.year == by_speech.interval.start.year:
+    if narrative.interval.start.year >= speech.interval.start.year:
         return False
     if narrative.distance == 0 or standpoint.is_historical:
         return True

@@ -10,7 +10,7 @@ https://www.iana.org/time-zones.
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
-from dragoman.dates.interval import DateInterval, days_between
+from dragoman.dates.interval import DateInterval, day_interval, days_between
 
 _SAME = {
     -300: "PER COL ECU PAN JAM",
@@ -109,6 +109,8 @@ def days_elsewhere(day: date, here: tuple[int, ...], there: tuple[int, ...], *, 
         there: The same for the other place.
         at: Time of day here, or ``None`` for the whole day.
     """
+    if here == there:  # clocks that change together, or do not change
+        return day_interval(day)
     first, last = (time.min, time.max) if at is None else (at, at)
     found = [
         days_of_moment(datetime.combine(day, clock, timezone(timedelta(minutes=minutes))), there)
