@@ -16,6 +16,7 @@ becomes a :class:`dragoman.documents.fault.Fault` and the run goes on.
     │   └── AddressError      an address that must not or cannot be fetched
     ├── KnowledgeError        a data file that breaks its schema
     ├── ParserError           a parser that is missing or broken
+    ├── OutputError           a file that cannot be written
     └── LedgerError           the ledger refuses or fails
         ├── LedgerVersionError    made by a newer Dragoman
         └── LedgerUnavailableError  cannot be opened, locked, full, read-only
@@ -137,6 +138,17 @@ class ParserError(DragomanError):
 
     def __str__(self) -> str:
         return f"Cannot open the parser {self.name!r}: {self.reason}."
+
+
+@dataclass(eq=False)
+class OutputError(DragomanError):
+    """A file cannot be written."""
+
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Cannot write {self.name!r}: {self.reason}."
 
 
 class LedgerError(DragomanError):

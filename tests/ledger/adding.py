@@ -14,7 +14,7 @@ from dragoman.claims.coding import Coding
 from dragoman.documents.span import Span
 from dragoman.ledger.open import open_ledger
 
-PAGES = 25
+PAGES = 40
 CLAIMS = 12
 
 

@@ -14,7 +14,7 @@ from dragoman.claims.ledger import ClaimQuery, Entry
 from dragoman.ledger.open import open_ledger
 
 KILLS = 15
-LONGEST_LIFE = 0.5
+LONGEST_LIFE = 0.4
 
 
 @pytest.fixture(scope="module")
