@@ -37,6 +37,11 @@ FOUND = [
     ("In the year 2016 it closed.", "2016", "2016"),
     ("the 1961 convention on relations", "1961", "1961"),
     ("The Budapest memorandum (1994) said so.", "1994", "1994"),
+    ("Establishment of Diplomatic Relations, 1778 .", "1778", "1778"),
+    ("1992: the embassy opens", "1992", "1992"),
+    ("They are bound by the 1961 convention.", "1961", "1961"),
+    ("Turkey's 1974 landing split it.", "1974", "1974"),
+    ("under its 2014 constitution", "2014", "2014"),
     # approximate
     ("It withdrew the embassy in early 1998.", "early 1998", "[1998-01..1998-04]"),
     ("They met in late March 2014.", "late March 2014", "[2014-03-21..2014-03-31]"),
@@ -143,6 +148,8 @@ NONE = [
     "over the last year and in the past year",
     "half a year later",
     "version 2.0.2022.1",
+    "a 2000 km long pipeline",
+    "(Geneva: A Press, 1989).",
     "the fall of Kabul and the spring in Prague",
     "32.7.2022 and 2022-13-45",
 ]

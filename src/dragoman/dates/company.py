@@ -92,12 +92,22 @@ def _has_month_company(line: Line, place: int, reading: Reading) -> bool:
 
 def _has_year_company(line: Line, place: int, reading: Reading) -> bool:
     before, behind = line.at(place - 1), reading.next
+    text = before.text.lower()
     if before.kind is Kind.OPEN:
         return line.kind(behind) in {Kind.CLOSE, Kind.COMMA, Kind.SIGN, Kind.DASH}
-    if before.text.lower() in line.words.year_words:
+    if before.kind in {Kind.END, Kind.COMMA} and _ends_heading(line, behind, is_alone=before.kind is Kind.END):
+        return True
+    if text in line.words.year_words:
         return not line.is_counted(behind)
-    if before.kind is Kind.THE:
+    if before.kind is Kind.THE or text in line.words.determiners or line.is_possessive(place - 2):
         return line.kind(behind) is Kind.WORD and not line.is_counted(behind)
     if before.kind in _LISTS:
         return False
     return _kind_before(line, place) in _BEFORE_YEAR and not (before.kind in _QUANTIFIERS and line.is_counted(behind))
+
+
+def _ends_heading(line: Line, place: int, *, is_alone: bool) -> bool:
+    """Tell "Establishment of relations, 1778." and "1992: …" from a year in the middle of nowhere."""
+    if is_alone:
+        return line.kind(place) in {Kind.SIGN, Kind.DASH, Kind.DOT, Kind.END}
+    return line.kind(line.skip(place, Kind.DOT)) is Kind.END

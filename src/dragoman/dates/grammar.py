@@ -110,7 +110,9 @@ def _read_expression(line: Line, place: int, earlier: Reading | None) -> _Found 
         return None if found is None else _Found(found.reading, DateRelation.BEFORE, place)
     if kind in _RELATIONS:
         found = _read_accepted(line, place + 1, None)
-        return None if found is None else _Found(found.reading, _RELATIONS[kind], place)
+        if found is None or _says_which(line, place + 1, found.reading):
+            return None
+        return _Found(found.reading, _RELATIONS[kind], place)
     found = _read_accepted(line, place, earlier)
     if found is None:
         return None
@@ -119,6 +121,11 @@ def _read_expression(line: Line, place: int, earlier: Reading | None) -> _Found 
     if line.kind(place - 1) is Kind.DURING or found.reading.joint is Joint.LASTING:
         return found._replace(relation=DateRelation.DURING)
     return found
+
+
+def _says_which(line: Line, place: int, reading: Reading) -> bool:
+    """Tell whether a year only says which one is meant: "by the 1961 convention" is not "by 1961"."""
+    return reading.bare and line.kind(place) is Kind.THE and reading.first.day is None
 
 
 _ONWARDS = frozenset({Kind.ON, Kind.UNTIL, Kind.TO})

@@ -111,6 +111,7 @@ class DateWords:
         day_words: Words that show that a place in the sentence may hold a date; with the
             digits they let the reader skip other sentences at once.
         year_words: Words that show that a number is a year ("the year 2016", "as early as 1992").
+        determiners: Words behind which a year says which one is meant ("its 2014 constitution").
         counted: Words that make the number before them a quantity ("percent"); plurals
             are known by their ending, ``plural_ending``.
         plural_ending: Ending of most plurals.
@@ -127,6 +128,7 @@ class DateWords:
     not_before_weekday: frozenset[str]
     day_words: frozenset[str]
     year_words: frozenset[str]
+    determiners: frozenset[str]
     counted: frozenset[str]
     plural_ending: str
     ordinal_endings: frozenset[str]

@@ -106,6 +106,7 @@ ENGLISH = DateWords(
     not_before_weekday=frozenset(_NOT_BEFORE_WEEKDAY.split()),
     day_words=frozenset(word for word, (kind, _) in _TABLE.items() if kind in _DAY_KINDS),
     year_words=frozenset({"year", "years", "as"}),
+    determiners=frozenset({"a", "an", "his", "her", "its", "their", "our"}),
     counted=frozenset(_COUNTED.split()),
     plural_ending="s",
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
