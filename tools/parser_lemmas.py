@@ -10,6 +10,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
+from typing import Any
 
 from dragoman.parsing.lemmas import regular_lemma
 from parser_treebank import Tree
@@ -57,7 +58,7 @@ def _from_treebank(trees: Iterable[Tree]) -> Iterator[tuple[str, str, str]]:
 
 
 def _from_wordnet(words: list[str]) -> Iterator[tuple[str, str, str]]:
-    index, exceptions, rules = (_lookup(name) for name in ("index", "exc", "rules"))
+    index, exceptions, rules = _lookup("index"), _lookup("exc"), _lookup("rules")
     rank = {word: place for place, word in enumerate(words)}
 
     def most_frequent(lemmas: Iterable[str]) -> str:
@@ -88,7 +89,7 @@ def _may_have(form: str, tag: str) -> bool:
     return tag not in {"JJS", "RBS"} or form.endswith("st")
 
 
-def _lookup(name: str) -> dict[str, dict[str, list[str]]]:
+def _lookup(name: str) -> dict[str, Any]:
     path = files("spacy_lookups_data") / "data" / f"en_lemma_{name}.json.gz"
-    table: dict[str, dict[str, list[str]]] = json.loads(gzip.decompress(path.read_bytes()))
+    table: dict[str, Any] = json.loads(gzip.decompress(path.read_bytes()))
     return table

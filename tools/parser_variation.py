@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from parser_phrases import chance
 from parser_treebank import Tree
 
 _FUNCTION_WORDS = frozenset("a an and as at but by for from in nor of on or over per the to up via vs with".split())
@@ -49,7 +50,7 @@ class Variation:
 
 def curly_quotes(tree: Tree, rng: random.Random) -> Tree:
     """Set quotation marks and apostrophes as “ ” ‘ ’, sometimes only the single ones."""
-    single = rng.random() < 0.25
+    single = chance(rng, 0.25)
     words = list(tree.words)
     for index, (word, tag) in enumerate(zip(tree.words, tree.tags, strict=True)):
         if tag in {_OPENING, _CLOSING} and word in {'"', "''", "``", "'"}:
@@ -105,7 +106,7 @@ def headline(tree: Tree, rng: random.Random) -> Tree:
         return tree
     heads = {head for index, head in enumerate(tree.heads) if head != index}
     dropped = {len(tree) - 1} - heads
-    if rng.random() < 0.6:
+    if chance(rng, 0.6):
         dropped |= {
             index
             for index in range(len(tree))
@@ -114,7 +115,7 @@ def headline(tree: Tree, rng: random.Random) -> Tree:
             or (tree.relations[index] == "aux:pass" and tree.words[index].lower() in {"is", "are", "was", "were"})
         }
     short = tree.without(dropped)
-    if rng.random() < 0.3:
+    if chance(rng, 0.3):
         return short.with_words([_capital(word) if index == 0 else word for index, word in enumerate(short.words)])
     return short.with_words(
         [word if index and word in _FUNCTION_WORDS else _capital(word) for index, word in enumerate(short.words)]
@@ -155,7 +156,7 @@ VARIATIONS = (
 def vary(tree: Tree, rng: random.Random) -> Tree:
     """Apply each variation with its probability, in the order of the table."""
     for variation in VARIATIONS:
-        if rng.random() < variation.share:
+        if chance(rng, variation.share):
             tree = variation.apply(tree, rng)
     return tree
 
@@ -163,14 +164,14 @@ def vary(tree: Tree, rng: random.Random) -> Tree:
 def vary_blanks(text: str, rng: random.Random) -> str:
     """Replace a few blanks of a text by no-break spaces, line ends or double blanks."""
     kind = rng.choice(("\u00a0", "\u00a0", "\n", "  ", "\u2009"))
-    return "".join(kind if letter == " " and rng.random() < 0.04 else letter for letter in text)
+    return "".join(kind if letter == " " and chance(rng, 0.04) else letter for letter in text)
 
 
 def _with_dashes(tree: Tree, places: list[int], rng: random.Random) -> Tree:
     if not places:
         return tree
     dash = rng.choice(("–", "–", "—", "-", "--"))
-    joined = dash != "-" and rng.random() < 0.3
+    joined = dash != "-" and chance(rng, 0.3)
     words, spaces, tags = list(tree.words), list(tree.spaces), list(tree.tags)
     for index in places:
         words[index], tags[index] = dash, ":"
