@@ -40,7 +40,8 @@ def tracked_files() -> list[Path]:
 def error_classes(parent: type[errors.DragomanError] = errors.DragomanError) -> Iterator[type[errors.DragomanError]]:
     yield parent
     for child in parent.__subclasses__():
-        yield from error_classes(child)
+        if child.__module__ == errors.__name__:
+            yield from error_classes(child)
 
 
 def sample_value(annotation: object) -> object:
@@ -69,6 +70,18 @@ class TestEveryModule:
 
     def test_says_why_it_exists(self, module: Path) -> None:
         assert ast.get_docstring(ast.parse(module.read_text("utf-8")))
+
+
+def test_all_errors_stand_in_one_module() -> None:
+    found = {
+        f"{module.relative_to(ROOT)}: {node.name}"
+        for module in MODULES
+        if module.name != "errors.py"
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+        and any(ast.unparse(base).endswith(("Error", "Exception")) for base in node.bases)
+    }
+    assert found == set()
 
 
 @pytest.mark.parametrize(
