@@ -90,7 +90,7 @@ def part_of(interval: DateInterval, part: Part) -> DateInterval:
     """Return the first, middle or last third of a span: in years, months, tens of days, or days.
 
     "Early 1998" is January to April, "mid-June" 11 to 20 June, "the late 1990s" 1997 to 1999.
-    A span with an open end is returned as it is.
+    A span with an open end, or shorter than three days, is returned as it is.
     """
     start, latest = interval.start, interval.latest
     if start is None or latest is None:
@@ -103,8 +103,11 @@ def part_of(interval: DateInterval, part: Part) -> DateInterval:
     if has_whole_months and months == 1:
         behind = TENTH * (third + 1) if third < len(Part) - 1 else latest.day
         return days_between(start.replace(day=TENTH * third + 1), start.replace(day=behind))
-    first, behind = _cut((latest - start).days + 1, third)
-    return days_between(moved(start, first), moved(start, max(behind - 1, first)))
+    length = (latest - start).days + 1
+    if length < len(Part):
+        return interval
+    first, behind = _cut(length, third)
+    return days_between(moved(start, first), moved(start, behind - 1))
 
 
 def _cut(length: int, third: int) -> tuple[int, int]:
