@@ -90,10 +90,10 @@ class MemoryLedger:
         """Yield the claims that meet a query, in the order of recording, then of the text."""
         return iter(
             [
-                HeldClaim(claim, part.entry.number, part.entry.recorded)
+                HeldClaim(new.claim, part.entry.number, part.entry.recorded)
                 for part in self._until(query.known)
-                for claim in part.novelty.claims
-                if _meets(claim, query)
+                for new in part.novelty.claims
+                if _meets(new.claim, query)
             ]
         )
 

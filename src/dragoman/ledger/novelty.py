@@ -7,6 +7,7 @@ by its ends and kind, a fault by document, stage, reason and place.
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
+from json import dumps
 from typing import TypeVar
 
 from dragoman.claims.claim import Claim, ClaimId
@@ -18,6 +19,7 @@ from dragoman.documents.link import DocumentLink
 from dragoman.errors import ClaimError, DocumentError
 
 Thing = TypeVar("Thing")
+Key = TypeVar("Key", bound=Hashable)
 LinkKey = tuple[str, str, str, str]
 FaultKey = tuple[str, str, str, int, int]
 UncodedKey = tuple[str, int, int, str]
@@ -45,6 +47,21 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class NewClaim:
+    """A claim with what is costly to work out more than once.
+
+    Attributes:
+        id: Its identifier.
+        claim: The claim.
+        body: Its JSON to the letter, as it is stored and sealed.
+    """
+
+    id: ClaimId
+    claim: Claim
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
 class Novelty:
     """The new part of a coding, ready to be recorded.
 
@@ -62,7 +79,7 @@ class Novelty:
     subject: DocumentId | None
     coder: str
     document: Document | None
-    claims: tuple[Claim, ...]
+    claims: tuple[NewClaim, ...]
     disputes: tuple[Dispute, ...]
     links: tuple[DocumentLink, ...]
     uncoded: tuple[Uncoded, ...]
@@ -104,13 +121,14 @@ def find_novelty(coding: Coding, held: Held) -> Novelty:
     if document is None:
         return Novelty(None, coding.coder, None, (), (), (), (), _new(coding.faults, held.faults, fault_key))
     text = document.text if held.text is None else held.text
-    fresh = _new(coding.claims, held.claims, lambda claim: claim.id)
-    misplaced = [_misplaced_fault(claim) for claim in fresh if not _is_verbatim(claim, text)]
+    fresh = [(name, claim) for name, claim in _by_key(coding.claims, lambda c: c.id).items() if name not in held.claims]
+    fresh.sort(key=lambda named: named[1].evidence.span)
+    misplaced = [_misplaced_fault(claim) for _, claim in fresh if not _is_verbatim(claim, text)]
     return Novelty(
         subject=document.id,
         coder=coding.coder,
         document=document if held.text is None else None,
-        claims=tuple(sorted([claim for claim in fresh if _is_verbatim(claim, text)], key=lambda c: c.evidence.span)),
+        claims=tuple([_new_claim(name, claim) for name, claim in fresh if _is_verbatim(claim, text)]),
         disputes=_new(coding.disputes, held.disputes, lambda dispute: dispute.id),
         links=_new(coding.links, held.links, link_key),
         uncoded=_new(coding.uncoded, held.uncoded, lambda stretch: uncoded_key(document.id, stretch)),
@@ -132,6 +150,11 @@ def fault_key(fault: Fault) -> FaultKey:
 def uncoded_key(document: DocumentId, stretch: Uncoded) -> UncodedKey:
     """Return what makes an uncoded stretch the same stretch."""
     return (document, stretch.span.start, stretch.span.end, stretch.language or "")
+
+
+def plain_json(value: object) -> str:
+    """Return JSON without blanks, other scripts as they are: the form that is stored and sealed."""
+    return dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def storable(text: str) -> str:
@@ -176,8 +199,16 @@ def _misplaced_fault(claim: Claim) -> Fault:
     return Fault(claim.document, "record", reason, claim.evidence.span)
 
 
-def _new(things: Iterable[Thing], held: frozenset[Hashable], key: Callable[[Thing], Hashable]) -> tuple[Thing, ...]:
-    found: dict[Hashable, Thing] = {}
+def _new_claim(name: ClaimId, claim: Claim) -> NewClaim:
+    return NewClaim(name, claim, plain_json(claim.to_dict()))
+
+
+def _new(things: Iterable[Thing], held: frozenset[Key], key: Callable[[Thing], Key]) -> tuple[Thing, ...]:
+    return tuple([thing for name, thing in _by_key(things, key).items() if name not in held])
+
+
+def _by_key(things: Iterable[Thing], key: Callable[[Thing], Key]) -> dict[Key, Thing]:
+    found: dict[Key, Thing] = {}
     for thing in things:
         found.setdefault(key(thing), thing)
-    return tuple([thing for name, thing in found.items() if name not in held])
+    return found

@@ -25,9 +25,9 @@ def record_novelty(connection: sa.Connection, novelty: Novelty, entry: Entry) ->
         )
         if novelty.document.content:
             _insert(connection, schema.contents, [rows.content_row(novelty.document)])
-    claims = _numbered(connection, schema.claims, [rows.claim_row(claim) for claim in novelty.claims], entry)
+    claims = _numbered(connection, schema.claims, [rows.claim_row(new) for new in novelty.claims], entry)
     _insert(connection, schema.claims, claims)
-    sides = [rows.participant_rows(claim, row["number"]) for claim, row in zip(novelty.claims, claims, strict=True)]
+    sides = [rows.participant_rows(new.claim, row["number"]) for new, row in zip(novelty.claims, claims, strict=True)]
     _insert(connection, schema.claim_participants, [row for group in sides for row in group])
     _record_disputes(connection, novelty, entry)
     links = [rows.link_row(link) for link in novelty.links]

@@ -22,8 +22,7 @@ from dragoman.documents.link import DocumentLink
 from dragoman.documents.reading import document_from_dict, document_to_dict, link_from_dict, link_to_dict
 from dragoman.documents.span import Span
 from dragoman.ledger.moment import day_number, moment_number, numbered_moment
-from dragoman.ledger.novelty import fault_key
-from dragoman.ledger.seal import plain_json
+from dragoman.ledger.novelty import NewClaim, fault_key, plain_json
 
 Row = dict[str, Any]
 NESTED = ("rendition", "sections", "metadata")
@@ -93,10 +92,11 @@ def row_content(row: RowMapping) -> bytes:
     return decompress(content) if row["packing"] == "zlib" else content
 
 
-def claim_row(claim: Claim) -> Row:
+def claim_row(new: NewClaim) -> Row:
     """Return the row of a claim, without number and entry."""
+    claim = new.claim
     return {
-        "id": claim.id,
+        "id": new.id,
         "document": claim.document,
         "kind": claim.kind.value,
         "mode": claim.mode,
@@ -106,7 +106,7 @@ def claim_row(claim: Claim) -> Row:
         "latest": claim.date and day_number(claim.date.latest),
         "outermost": claim.chain[0].source,
         "innermost": claim.speaker.source,
-        "body": plain_json(claim.to_dict()),
+        "body": new.body,
     }
 
 

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
-from json import dumps
 
 from dragoman.claims.ledger import Entry
 from dragoman.documents.document import DocumentId
 from dragoman.documents.reading import document_to_dict, link_to_dict
-from dragoman.ledger.novelty import Novelty, storable
+from dragoman.ledger.novelty import Novelty, plain_json, storable
 
 FIRST = "0" * 64
 """Stands for the digest before the first entry."""
@@ -67,23 +66,19 @@ def seal(entry: Entry, novelty: Novelty, previous: str) -> str:
     """
     total = sha256(previous.encode())
     for part in _parts(entry, novelty):
-        content = plain_json(part).encode()
+        content = part.encode()
         # The length before each part keeps two contents from being joined to the same bytes.
         total.update(b"%d:" % len(content) + content)
     return total.hexdigest()
 
 
-def plain_json(value: object) -> str:
-    """Return JSON without blanks, other scripts as they are: the form that is stored and sealed."""
-    return dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-
-
-def _parts(entry: Entry, novelty: Novelty) -> Iterator[object]:
-    yield [entry.number, entry.recorded.isoformat(), entry.by, entry.why, entry.coder, entry.document, entry.added]
-    yield novelty.document and document_to_dict(novelty.document)
+def _parts(entry: Entry, novelty: Novelty) -> Iterator[str]:
+    moment = entry.recorded.isoformat()
+    yield plain_json([entry.number, moment, entry.by, entry.why, entry.coder, entry.document, entry.added])
+    yield plain_json(novelty.document and document_to_dict(novelty.document))
     for claim in novelty.claims:
-        yield claim.to_dict()
-    yield [dispute.to_dict() for dispute in novelty.disputes]
-    yield [link_to_dict(link) for link in novelty.links]
-    yield [[stretch.span.start, stretch.span.end, stretch.language] for stretch in novelty.uncoded]
-    yield [fault.to_dict() for fault in novelty.faults]
+        yield claim.body
+    yield plain_json([dispute.to_dict() for dispute in novelty.disputes])
+    yield plain_json([link_to_dict(link) for link in novelty.links])
+    yield plain_json([[stretch.span.start, stretch.span.end, stretch.language] for stretch in novelty.uncoded])
+    yield plain_json([fault.to_dict() for fault in novelty.faults])

@@ -1,5 +1,11 @@
-"""The statement that finds the claims of a query through the indexes."""
+"""The statement that finds the claims of a query through the indexes, page by page.
 
+A participant's claims are read off the key of ``claim_participants`` in the order of their
+numbers, so that a page costs as much as it holds, however many claims the participant has.
+Other participants of the query are then looked up claim by claim: it begins with the rarest.
+"""
+
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -7,35 +13,90 @@ import sqlalchemy as sa
 from dragoman.claims.ledger import ClaimQuery
 from dragoman.ledger import schema
 
+# Beyond so many claims it does not matter who has more.
+LONGEST_COUNT = 5000
 
-def claims_statement(query: ClaimQuery) -> sa.Select[Any]:
-    """Return the statement for the claims of a query, each with the moment of its entry.
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody who must take part in a claim.
+
+    Attributes:
+        name: Identifier of the participant.
+        side: ``actor``, ``recipient``, or ``None`` for either.
+    """
+
+    name: str
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A statement, and the column by whose numbers its rows are paged.
+
+    Attributes:
+        statement: Claims with the moments of their entries, in no order.
+        number: The number of the claim.
+    """
+
+    statement: sa.Select[Any]
+    number: sa.ColumnElement[int]
+
+
+def select_claims(connection: sa.Connection, query: ClaimQuery) -> Selection:
+    """Return how to find the claims of a query.
 
     The moment of knowledge in the query is not part of the statement: the ledger limits entries
     by number.
     """
-    claims, entries = schema.claims.c, schema.entries.c
-    statement = sa.select(claims.number, claims.id, claims.entry, claims.body, entries.recorded).join(
-        schema.entries, claims.entry == entries.number
-    )
+    asked = [(query.participant, None), (query.actor, "actor"), (query.recipient, "recipient")]
+    asked += [(name, None) for name in query.pair or ()]
+    parts = [Part(name, side) for name, side in asked if name is not None]
+    if len(parts) > 1:
+        parts.sort(key=lambda part: _count(connection, part))
+    selection = _claims_with(parts)
+    claims = schema.claims.c
+    statement = selection.statement
     if query.kinds:
         statement = statement.where(claims.kind.in_([kind.value for kind in query.kinds]))
     if query.modes:
         statement = statement.where(claims.mode.in_(query.modes))
     if query.document is not None:
         statement = statement.where(claims.document == query.document)
-    for name, side in _participants(query):
-        statement = statement.where(claims.number.in_(_claims_with(name, side)))
-    return statement
+    return Selection(statement, selection.number)
 
 
-def _participants(query: ClaimQuery) -> list[tuple[str, str | None]]:
-    asked = [(query.participant, None), (query.actor, "actor"), (query.recipient, "recipient")]
-    asked += [(name, None) for name in query.pair or ()]
-    return [(name, side) for name, side in asked if name is not None]
+def all_claims() -> sa.Select[Any]:
+    """Return the statement for all claims, each with the moment of its entry."""
+    claims, entries = schema.claims, schema.entries
+    columns = (claims.c.number, claims.c.id, claims.c.entry, claims.c.body, entries.c.recorded)
+    return sa.select(*columns).select_from(claims.join(entries, claims.c.entry == entries.c.number))
 
 
-def _claims_with(name: str, side: str | None) -> sa.Select[tuple[int]]:
-    table = schema.claim_participants.c
-    statement = sa.select(table.claim).where(table.id == name)
-    return statement if side is None else statement.where(table.side == side)
+def _claims_with(parts: list[Part]) -> Selection:
+    claims = schema.claims.c
+    if not parts:
+        return Selection(all_claims(), claims.number)
+    first, *others = parts
+    leader = schema.claim_participants.alias()
+    statement = all_claims().join(leader, leader.c.claim == claims.number).where(_is_part(leader, first))
+    if first.side is None:
+        # Who stands on both sides has two rows: the earlier one counts.
+        twin = schema.claim_participants.alias()
+        same = sa.and_(twin.c.id == leader.c.id, twin.c.claim == leader.c.claim, twin.c.side < leader.c.side)
+        statement = statement.where(~sa.exists().where(same))
+    for part in others:
+        other = schema.claim_participants.alias()
+        statement = statement.where(sa.exists().where(other.c.claim == leader.c.claim, _is_part(other, part)))
+    return Selection(statement, leader.c.claim)
+
+
+def _is_part(table: sa.FromClause, part: Part) -> sa.ColumnElement[bool]:
+    is_named = table.c.id == part.name
+    return is_named if part.side is None else sa.and_(is_named, table.c.side == part.side)
+
+
+def _count(connection: sa.Connection, part: Part) -> int:
+    rows = sa.select(schema.claim_participants.c.claim).where(_is_part(schema.claim_participants, part))
+    few = rows.limit(LONGEST_COUNT).subquery()
+    return connection.execute(sa.select(sa.func.count()).select_from(few)).scalar_one()

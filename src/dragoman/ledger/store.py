@@ -26,7 +26,7 @@ from dragoman.ledger.moment import moment_number, numbered_moment
 from dragoman.ledger.novelty import Novelty, checked_coding, find_novelty
 from dragoman.ledger.record import record_faults, record_novelty
 from dragoman.ledger.seal import Occasion, make_entry
-from dragoman.ledger.selection import claims_statement
+from dragoman.ledger.selection import all_claims, select_claims
 from dragoman.ledger.sqlite import reading, writing
 
 Thing = TypeVar("Thing")
@@ -78,7 +78,7 @@ class SqlLedger:
         self._check_open()
         wanted = claim.lower()
         names = schema.claims.c.id
-        statement = claims_statement(ALL_CLAIMS)
+        statement = all_claims()
         exact, between = names == wanted, sa.and_(names >= wanted, names < wanted + AFTER_HEXADECIMAL)
         with reading(self._engine, self._address) as connection:
             found = connection.execute(statement.where(exact)).mappings().all()
@@ -92,8 +92,10 @@ class SqlLedger:
     def claims(self, query: ClaimQuery = ALL_CLAIMS) -> Iterator[HeldClaim]:
         """Yield the claims that meet a query, in the order of recording, then of the text."""
         last = self._last_entry_number(query.known)
-        statement = claims_statement(query).where(schema.claims.c.entry <= last)
-        return self._pages(statement, schema.claims.c.number, rows.row_claim)
+        with reading(self._engine, self._address) as connection:
+            selection = select_claims(connection, query)
+        statement = selection.statement.where(schema.claims.c.entry <= last)
+        return self._pages(statement, selection.number, rows.row_claim)
 
     def disputes(self, known: datetime | None = None) -> Iterator[Dispute]:
         """Yield the recorded disputes, in the order of recording."""
@@ -186,7 +188,7 @@ class SqlLedger:
     def _pages(
         self,
         statement: sa.Select[Any],
-        number: sa.Column[int],
+        number: sa.ColumnElement[int],
         make: Callable[[sa.RowMapping], Thing],
         *,
         page: int = PAGE,
