@@ -1,4 +1,4 @@
-"""Writes the reference pages that follow from data and code: the commands and the kinds of events.
+"""Writes the pages that follow from data and code: the commands, the kinds of events, the list of decisions.
 
 With ``--check`` nothing is written; the exit code is 1 when a committed page differs.
 """
@@ -6,6 +6,7 @@ With ``--check`` nothing is written; the exit code is 1 when a committed page di
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 import yaml
@@ -13,7 +14,7 @@ import yaml
 from dragoman.events.kind import MODE_LADDER
 
 ROOT = Path(__file__).resolve().parent.parent
-REFERENCE = ROOT / "docs" / "reference"
+DOCS = ROOT / "docs"
 RULES = ROOT / "src" / "dragoman" / "knowledge" / "data" / "rules" / "en"
 MADE = "<!-- Made by `make generate`; change the source, not this page. -->\n"
 
@@ -37,6 +38,13 @@ def commands_page(program: click.Command) -> str:
     return "\n".join(parts)
 
 
+def kind_of(rule: dict[str, Any]) -> str:
+    """Return what a rule finds: an event with its mode, or a state."""
+    if "state" in rule:
+        return f"State: {rule['state']['unit']}, {rule['state']['value']}"
+    return f"Event: `{rule['event']}`" + (f", mode `{rule['mode']}`" if "mode" in rule else "")
+
+
 def events_page() -> str:
     """Return the page about the kinds of events and what expresses them in English."""
     parts = [
@@ -51,7 +59,7 @@ def events_page() -> str:
         triggers = {word for pattern in rule["patterns"] for key in ("verb", "noun") for word in pattern.get(key, ())}
         ladder = MODE_LADDER.get(rule.get("mode", ""))
         parts.append(f"## {rule['name']}\n\n{about}\n")
-        parts.append(f"* Event: `{rule['event']}`" + (f", mode `{rule['mode']}`" if "mode" in rule else ""))
+        parts.append(f"* {kind_of(rule)}")
         if "cameo" in rule:
             parts.append(f"* CAMEO: {rule['cameo']}")
         if ladder is not None:
@@ -59,6 +67,20 @@ def events_page() -> str:
         parts.append(f"* Words: {', '.join(sorted(triggers))}")
         parts.append(f"* Source: {rule['source']}\n")
     return "\n".join(parts)
+
+
+def decisions_page() -> str:
+    """Return the list of decisions, by number."""
+    parts = [
+        MADE,
+        "# Decisions\n",
+        "Choices that others will ask about: the context, what was decided, what was rejected and why, what follows,",
+        "and which check keeps it. A page is superseded by a later one, not rewritten.\n",
+    ]
+    for path in sorted((DOCS / "decisions").glob("0*.md")):
+        title = path.read_text("utf-8").partition("\n")[0].removeprefix("# ")
+        parts.append(f"- [{title}]({path.name})")
+    return "\n".join(parts) + "\n"
 
 
 def load_program() -> click.Command:
@@ -70,19 +92,21 @@ def load_program() -> click.Command:
 
 def main(arguments: list[str]) -> int:
     """Write or check the pages; return the exit code."""
-    pages = {"events.md": events_page(), "commands.md": commands_page(load_program())}
+    pages = {
+        "reference/events.md": events_page(),
+        "reference/commands.md": commands_page(load_program()),
+        "decisions/index.md": decisions_page(),
+    }
     differing = [
-        name
-        for name, text in pages.items()
-        if not (REFERENCE / name).is_file() or (REFERENCE / name).read_text("utf-8") != text
+        name for name, text in pages.items() if not (DOCS / name).is_file() or (DOCS / name).read_text("utf-8") != text
     ]
     if "--check" in arguments:
         for name in differing:
-            print(f"docs/reference/{name} is not what its sources give: run `make generate`.")
+            print(f"docs/{name} is not what its sources give: run `make generate`.")
         return 1 if differing else 0
     for name in differing:
-        (REFERENCE / name).write_text(pages[name], "utf-8")
-        print(f"wrote docs/reference/{name}")
+        (DOCS / name).write_text(pages[name], "utf-8")
+        print(f"wrote docs/{name}")
     return 0
 
 

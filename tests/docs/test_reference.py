@@ -67,11 +67,6 @@ def test_the_page_about_claims_names_every_field_of_a_hop(claim: Claim) -> None:
     assert fields_under("Hops") == set(claim.chain[0].to_dict())
 
 
-def test_every_decision_is_in_the_index() -> None:
-    pages = {path.name for path in (DOCS / "decisions").glob("0*.md")}
-    assert set(re.findall(r"\((0[\w-]+\.md)\)", (DOCS / "decisions" / "index.md").read_text("utf-8"))) == pages
-
-
 def test_every_run_time_dependency_has_its_reason() -> None:
     project = (DOCS.parent / "pyproject.toml").read_text("utf-8")
     listed = project.partition("\ndependencies = [")[2].partition("]")[0]
