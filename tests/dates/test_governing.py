@@ -120,6 +120,49 @@ def test_a_date_is_not_that_of_a_clause_beside_it() -> None:
     assert governing(AFTER, "recognised") is None
 
 
+def test_a_clause_with_when_has_the_date_right_before_it() -> None:
+    sentence = tree(
+        "Relations were established on May 4, 1935, when he presented letters .",
+        """
+        Relations relation NOUN NNS 3 nsubj:pass
+        were be AUX VBD 3 aux:pass
+        established establish VERB VBN 0 root
+        on on ADP IN 5 case
+        May May PROPN NNP 3 obl
+        4 4 NUM CD 5 nummod
+        , , PUNCT , 5 punct
+        1935 1935 NUM CD 5 nmod
+        , , PUNCT , 12 punct
+        when when ADV WRB 12 advmod
+        he he PRON PRP 12 nsubj
+        presented present VERB VBD 3 advcl
+        letters letter NOUN NNS 12 obj
+        . . PUNCT . 3 punct
+        """,
+    )
+    found = governing(sentence, "presented")
+    assert found is not None
+    assert (found.link, found.date.edtf) == (DateLink.WHEN, "1935-05-04")
+
+
+def test_a_clause_with_when_in_front_has_no_date_of_the_main_clause() -> None:
+    sentence = tree(
+        "When he came , they signed in 1935 .",
+        """
+        When when ADV WRB 3 advmod
+        he he PRON PRP 3 nsubj
+        came come VERB VBD 6 advcl
+        , , PUNCT , 3 punct
+        they they PRON PRP 6 nsubj
+        signed sign VERB VBD 0 root
+        in in ADP IN 8 case
+        1935 1935 NUM CD 6 obl
+        . . PUNCT . 6 punct
+        """,
+    )
+    assert governing(sentence, "came") is None
+
+
 JOINED = tree(
     "On July 13 the envoy held talks and submitted a letter , but Kyiv protested .",
     """

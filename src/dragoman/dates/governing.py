@@ -22,6 +22,7 @@ class DateLink(StrEnum):
 
     OWN = "own"  # stands under the event's own word
     CLAUSE = "clause"  # stands under the verb of which the event is a noun: "signed the treaty in 1992"
+    WHEN = "when"  # stands right before the clause: "established on 4 May, when the envoy presented his letters"
     SHARED = "shared"  # stands before the first of joined verbs: "on Monday X met Y and signed"
     PURPOSE = "purpose"  # stands under the verb of which the event is the aim: "decided on Monday to recognise"
     CONTENT = "content"  # stands under the verb that says it: "announced on Monday that it recognises"
@@ -49,6 +50,7 @@ class GoverningDate:
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "root"})
 _NOMINAL_LINKS = frozenset({"obj", "iobj", "nsubj", "obl", "nmod", "appos", "compound", "flat", "fixed", "dep"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_WHEN = frozenset({"when", "whereupon"})
 _CONTENT_MARKS = (["that"], ["whether"])
 _INHERITING = frozenset({DateLink.PURPOSE, DateLink.CONTENT})
 
@@ -79,6 +81,8 @@ def date_for_event(
         found = _attached(sentence, event, placed, others, before=index if link is DateLink.SHARED else None)
         if found is not None:
             return _governing(found[0], link, climbed + found[1])
+        if link is DateLink.OWN and (mention := _before_when(sentence, event, placed)) is not None:
+            return _governing(mention, DateLink.WHEN, climbed + 1)
         step, above = _step(sentence, event, link), sentence.head_of(event)
         if above is None:
             return None if link in _INHERITING else _fronted(sentence, index, placed)
@@ -172,6 +176,17 @@ def _is_modifier(head: Token) -> bool:
 
 def _is_joined_verb(token: Token) -> bool:
     return token.base == "conj" and token.pos in _VERBAL
+
+
+def _before_when(sentence: Sentence, event: Token, placed: Sequence[tuple[DateMention, Token]]) -> DateMention | None:
+    """Return the date right before the "when" that opens an event's clause."""
+    for when in sentence.dependents(event, "advmod", "mark"):
+        if when.lemma in _WHEN and when.index < event.index:
+            ahead = [token for token in sentence.tokens[: when.index] if token.pos != "PUNCT"]
+            for mention, _ in placed:
+                if ahead and mention.span.contains(ahead[-1].span):
+                    return mention
+    return None
 
 
 def _step(sentence: Sentence, event: Token, link: DateLink) -> DateLink | None:
