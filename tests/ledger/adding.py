@@ -4,7 +4,9 @@ Each page that the ledger has acknowledged is noted in a file, in one write, as 
 list would be.
 """
 
+import multiprocessing
 import os
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
 from tests.claims.factories import make_claim, make_coding, make_document
@@ -16,6 +18,19 @@ from dragoman.ledger.open import open_ledger
 
 PAGES = 40
 CLAIMS = 12
+
+
+def process_context() -> ForkServerContext:
+    """Processes that begin with everything loaded: they live among the writes, not the imports."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.ledger.adding", "dragoman.ledger.store", "alembic.command"])
+    return context
+
+
+def open_and_add(path: Path, number: int) -> None:
+    """Open a ledger, new or not, and add one page."""
+    with open_ledger(path) as ledger:
+        ledger.add(make_page(number), by="me")
 
 
 def make_page(number: int) -> Coding:

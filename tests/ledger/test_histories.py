@@ -100,7 +100,7 @@ def told(ledger: Ledger, known: datetime | None) -> list[object]:
     ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(history=histories(), queries=st.lists(QUERIES, max_size=3))
 def test_both_ledgers_tell_every_history_alike(empty: Path, history: list[Step], queries: list[ClaimQuery]) -> None:
     clock = SetClock()
@@ -123,7 +123,7 @@ def test_both_ledgers_tell_every_history_alike(empty: Path, history: list[Step],
             assert list(stored.uncoded(page.id)) == list(plain.uncoded(page.id))
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(history=histories())
 def test_what_was_known_stays_what_was_known(empty: Path, history: list[Step]) -> None:
     clock = SetClock()

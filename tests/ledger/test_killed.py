@@ -1,6 +1,5 @@
 """A process that is killed while it adds leaves a ledger that opens, and work that can be finished."""
 
-import multiprocessing
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -8,7 +7,7 @@ from random import Random
 from time import sleep
 
 import pytest
-from tests.ledger.adding import CLAIMS, PAGES, add_pages
+from tests.ledger.adding import CLAIMS, PAGES, add_pages, process_context
 
 from dragoman.claims.ledger import ClaimQuery, Entry
 from dragoman.ledger.open import open_ledger
@@ -27,10 +26,7 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> list[Entry]:
 
 
 def start_and_kill(path: Path, acknowledged: Path, life: float) -> None:
-    # A server that forks has loaded everything: the processes live among the writes, not the imports.
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.ledger.adding", "dragoman.ledger.store", "alembic.command"])
-    worker = context.Process(target=add_pages, args=(path, acknowledged))
+    worker = process_context().Process(target=add_pages, args=(path, acknowledged))
     worker.start()
     sleep(life)
     worker.kill()

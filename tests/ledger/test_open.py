@@ -1,6 +1,5 @@
 """Addresses that open, and addresses that are refused with a reason that helps."""
 
-import multiprocessing
 import os
 import sqlite3
 import stat
@@ -11,6 +10,7 @@ from time import monotonic
 import pytest
 from sqlalchemy import event
 from tests.claims.factories import make_claim, make_coding, make_document
+from tests.ledger.adding import CLAIMS, open_and_add, process_context
 
 from dragoman.errors import LedgerUnavailableError, LedgerVersionError
 from dragoman.ledger.memory import MemoryLedger
@@ -18,11 +18,6 @@ from dragoman.ledger.open import open_ledger
 from dragoman.ledger.store import SqlLedger
 
 PAGE = make_document("Nauru recognised Abkhazia. " * 40)
-
-
-def open_and_add(path: Path, number: int) -> None:
-    with open_ledger(path) as ledger:
-        ledger.add(make_coding(make_document(f"Page {number} says that Nauru recognised Abkhazia.")), by="me")
 
 
 class TestOpening:
@@ -51,7 +46,7 @@ class TestOpening:
         open_and_add(path, 1)
 
     def test_by_several_processes_at_once_makes_one_ledger(self, path: Path) -> None:
-        context = multiprocessing.get_context("spawn")
+        context = process_context()
         workers = [context.Process(target=open_and_add, args=(path, number)) for number in range(4)]
         for worker in workers:
             worker.start()
@@ -128,7 +123,7 @@ class TestFailing:
             assert [entry.number for entry in ledger.entries()] == [1]
         with open_ledger(path) as ledger:
             assert ledger.add(large, by="me") is not None
-            assert len(list(ledger.claims())) == 501
+            assert len(list(ledger.claims())) == CLAIMS + 500
 
     def test_a_ledger_that_another_process_writes_to_is_waited_for_and_then_refused(self, path: Path) -> None:
         open_and_add(path, 1)
@@ -138,7 +133,7 @@ class TestFailing:
             with pytest.raises(LedgerUnavailableError, match="another process has been writing"):
                 ledger.add(make_coding(PAGE), by="me")
             assert monotonic() - started >= 0.2
-            assert len(list(ledger.claims())) == 1
+            assert len(list(ledger.claims())) == CLAIMS
             other.execute("ROLLBACK")
             assert ledger.add(make_coding(PAGE), by="me") is not None
 
@@ -148,7 +143,7 @@ class TestFailing:
             forbid_writing(ledger)
             with pytest.raises(LedgerUnavailableError, match="read-only"):
                 ledger.add(make_coding(PAGE), by="me")
-            assert len(list(ledger.claims())) == 1
+            assert len(list(ledger.claims())) == CLAIMS
 
     @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write read-only files")
     def test_a_read_only_file_can_be_read_and_refuses_to_add(self, path: Path) -> None:

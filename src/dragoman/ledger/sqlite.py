@@ -44,12 +44,11 @@ def sqlite_engine(path: Path, patience: float) -> sa.Engine:
 
     @sa.event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _record: object) -> None:
-        # The driver's own way of beginning transactions starts none before a read or a CREATE TABLE.
-        connection.isolation_level = None
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA recursive_triggers = ON")
-        connection.execute("PRAGMA synchronous = FULL")
-        _keep_write_ahead_log(connection, patience)
+        try:
+            _set_up(connection, patience)
+        except sqlite3.Error:
+            connection.close()
+            raise
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
@@ -94,6 +93,15 @@ def _explained(address: str) -> Iterator[None]:
 def _reason(error: BaseException | None) -> str:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return REASONS.get(code, f"the database says {str(error)!r}")
+
+
+def _set_up(connection: sqlite3.Connection, patience: float) -> None:
+    # The driver's own way of beginning transactions starts none before a read or a CREATE TABLE.
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA recursive_triggers = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    _keep_write_ahead_log(connection, patience)
 
 
 def _keep_write_ahead_log(connection: sqlite3.Connection, patience: float) -> None:
