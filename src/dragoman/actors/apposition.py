@@ -5,10 +5,11 @@ dashes, commas or brackets), TITLE to X NAME ("Ambassador to Russia Shin Hong-ch
 NAME, TITLE ("Denis Pushilin, the leader of …"; "Kim Jong-un (general secretary of …)").
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dragoman.actors.personal import HONORIFICS
-from dragoman.actors.phrase import CLOSING, OPENING, QUOTES, ActorPhrase, PhraseKind, skip, word_at
+from dragoman.actors.phrase import CLOSING, DASHES, OPENING, QUOTES, ActorPhrase, PhraseKind, skip, word_at
 from dragoman.language.sentence import Sentence
 
 _LIST_WORDS = frozenset({"and", "or", "&"})
@@ -38,6 +39,30 @@ def join_people(
                 phrases[place] = phrase.joined_with(run)
                 del free[run.first]
     return tuple(sorted([*phrases, *free.values()], key=lambda p: (p.first, p.last)))
+
+
+def join_across(
+    sentences: Sequence[Sentence], phrases: Sequence[tuple[ActorPhrase, ...]], index: int
+) -> ActorPhrase | None:
+    """Join the name that begins a sentence with an office at the end of the one before.
+
+    A parser may break a sentence between a title and its name; no mark ends a sentence there.
+
+    Args:
+        sentences: The sentences of one section.
+        phrases: For each, its phrases.
+        index: Index of the sentence that begins with a name.
+
+    Returns:
+        The phrase of the name with the office, or ``None``.
+    """
+    run = next((p for p in phrases[index] if p.kind is PhraseKind.PERSON and p.first == 0), None)
+    before = sentences[index - 1]
+    end = skip(before, len(before.tokens) - 1, DASHES, step=-1)
+    office = next((p for p in phrases[index - 1] if p.kind is PhraseKind.OFFICE and p.last - 1 == end), None)
+    if run is None or office is None or office.person is not None or office.is_plural:
+        return None
+    return replace(office, first=run.first, last=run.last, core=run.core, person=run.person, owner=None)
 
 
 def _name_after(sentence: Sentence, phrase: ActorPhrase, free: dict[int, ActorPhrase]) -> ActorPhrase | None:

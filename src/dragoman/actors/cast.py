@@ -14,7 +14,7 @@ from dragoman.actors.people import NameMatch, People, PersonMention
 from dragoman.actors.personal import acts_as_person
 from dragoman.actors.phrase import ActorPhrase, is_nominal
 from dragoman.actors.place import Place, resolve_place
-from dragoman.actors.scan import find_phrases
+from dragoman.actors.scan import find_phrases, heal_breaks
 from dragoman.language.sentence import Sentence, Token
 
 _MOST_LINKS = 20
@@ -117,6 +117,7 @@ def build_cast(sentences_by_section: Sequence[Sequence[Sentence]], find_names: F
     sections = [number for number, section in enumerate(sentences_by_section) for _ in section]
     names = [find_names(sentence) for sentence in sentences]
     phrases = [find_phrases(sentence, found) for sentence, found in zip(sentences, names, strict=True)]
+    heal_breaks(sentences, sections, phrases)
     people = People(_mentions(sentences, sections, phrases))
     kinds: dict[str, EntryKind] = {name.party.id: name.party.kind for found in names for name in found}
     casting = Casting(sentences, sections, phrases, people, kinds)

@@ -198,7 +198,10 @@ def _choose(mentions: list[PersonMention], reason: str, sentence: int, section: 
     full = [m for m in near if m.is_full and m.sentence <= sentence]
     if not full:
         return None
-    nearest = max(full, key=lambda m: m.sentence)
+    nearest = max(full, key=lambda m: m.mention)
+    if not _are_one([m for m in full if m.sentence == nearest.sentence]):
+        return None
+    nearest = next((m for m in full if m.words == nearest.words and m.role is not None), nearest)
     return Introduction(nearest, f"nearest full mention of the name before: {_described(nearest)}")
 
 

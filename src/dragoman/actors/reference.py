@@ -8,7 +8,7 @@ one into the other. No answer is preferred to a wrong one.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from dragoman.actors.noun import ACTOR_NOUNS, COUNTRY_NOUNS, NounKind
+from dragoman.actors.noun import ACTOR_NOUNS, COUNTRY_NOUNS, PARTY_NOUNS, NounKind
 from dragoman.actors.pair import find_pair, is_pair_phrase
 from dragoman.actors.participant import UNKNOWN_ID, Mention, Participant
 from dragoman.actors.phrase import QUOTES, ActorPhrase, mention_of, word_at
@@ -136,10 +136,13 @@ def _pair(discourse: Discourse, index: int, token: Token, phrase: ActorPhrase | 
 def _as_body(found: tuple[Participant, ...], phrase: ActorPhrase | None) -> tuple[Participant, ...]:
     """The two polities as what the phrase calls them: "the two governments" act with the sector of governments."""
     noun = phrase.noun if phrase is not None else None
+    is_side = noun is not None and noun.word in PARTY_NOUNS
     sector = noun.sector if noun is not None and noun.word not in COUNTRY_NOUNS else None
     role = noun.word if noun is not None and noun.kind is NounKind.OFFICE else None
     return tuple(
-        Participant(p.id, p.name, p.sector if p.id == UNKNOWN_ID else sector, p.mention, role=role, reason=p.reason)
+        Participant(
+            p.id, p.name, p.sector if is_side or p.id == UNKNOWN_ID else sector, p.mention, role=role, reason=p.reason
+        )
         for p in found
     )
 
@@ -180,7 +183,7 @@ def _he(discourse: Discourse, index: int, token: Token) -> Resolution:
             return Resolution(standing.participants[:1], f"subject of the clause: {_named(standing)}")
     for place, standings in enumerate((discourse.before(index, token.index), *discourse.back(index, _BACK_PRONOUN))):
         people = [s for s in standings if _may_be_he(s, word) and _is_same_voice(discourse, index, token, s)]
-        subjects = [s for s in people if s.is_subject] if place else []
+        subjects = [s for s in people if s.is_subject] if place == 1 else []
         if not people:
             continue
         where = "before in the sentence" if not place else "in the sentence before"
@@ -240,7 +243,8 @@ def _is_same_office(standing: Standing, phrase: ActorPhrase) -> bool:
 def _subjects_above(discourse: Discourse, index: int, token: Token) -> Iterator[Standing]:
     """Who stands as subject of the clauses around a token, the innermost first; not the token itself."""
     sentence = discourse.sentences[index]
-    is_own_subject = token.base == "nsubj"
+    # The object of a verb is not its subject: that would be "itself".
+    is_argument = token.relation != "nmod:poss"
     for ancestor in sentence.ancestors(token):
         if ancestor.pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
             continue
@@ -251,7 +255,7 @@ def _subjects_above(discourse: Discourse, index: int, token: Token) -> Iterator[
             if (
                 standing is not None
                 and subject.index < token.index
-                and not (is_own_subject and token.head == ancestor.index)
+                and not (is_argument and token.head == ancestor.index)
             ):
                 yield standing
 

@@ -1,6 +1,9 @@
 """All phrases of a sentence that may stand for actors."""
 
-from dragoman.actors.apposition import join_people
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.actors.apposition import join_across, join_people
 from dragoman.actors.institution import SentenceNames, find_noun_phrases
 from dragoman.actors.naming import NameForm, NameInSentence
 from dragoman.actors.personal import find_runs, is_part_of_person
@@ -24,9 +27,32 @@ def find_phrases(sentence: Sentence, names: tuple[NameInSentence, ...]) -> tuple
     runs = find_runs(sentence, kept)
     titles = {i for phrase in offices for i in phrase.core}
     free = tuple(run for run in runs if not titles & run.core)
-    joined = join_people(sentence, offices, free)
+    joined = [_with_polity_behind(sentence, phrase, kept) for phrase in join_people(sentence, offices, free)]
     named = [_name_phrase(sentence, name) for name in kept]
     return tuple(sorted([*joined, *named], key=lambda p: (p.first, p.last)))
+
+
+def heal_breaks(sentences: Sequence[Sentence], sections: Sequence[int], phrases: list[tuple[ActorPhrase, ...]]) -> None:
+    """Join, in place, names with the titles from which a parser has broken them off."""
+    for index in range(1, len(sentences)):
+        if sections[index] != sections[index - 1]:
+            continue
+        joined = join_across(sentences, phrases, index)
+        if joined is not None:
+            rest = tuple(p for p in phrases[index] if p.core != joined.core)
+            phrases[index] = tuple(sorted((joined, *rest), key=lambda p: (p.first, p.last)))
+
+
+def _with_polity_behind(sentence: Sentence, phrase: ActorPhrase, names: tuple[NameInSentence, ...]) -> ActorPhrase:
+    """Add the polity that follows the person: "Foreign Minister Choe Son-hui of North Korea"."""
+    if phrase.person is None or phrase.parties or word_at(sentence, phrase.last) not in {"of", "from"}:
+        return phrase
+    index = phrase.last + 1 + (word_at(sentence, phrase.last + 1) == "the")
+    behind = next((name for name in names if name.first == index), None)
+    if behind is None:
+        return phrase
+    sector = phrase.noun.sector if phrase.noun is not None else None
+    return replace(phrase, last=behind.last, parties=(behind.party.acting_as(sector),), owner=None)
 
 
 def _name_phrase(sentence: Sentence, name: NameInSentence) -> ActorPhrase:

@@ -146,7 +146,7 @@ def _likeness(left: tuple[str, ...], right: tuple[str, ...]) -> _Likeness:
         return _Likeness(0.97, "the same words in another order", is_variant=True)
     traditions = shared_traditions(left, right)
     if traditions:
-        return _Likeness(0.95, f"two romanisations of one {' or '.join(traditions)} reading", is_variant=True)
+        return _Likeness(0.95, f"two romanisations of one reading ({traditions[0]})", is_variant=True)
     return _compare_words(left, right)
 
 
@@ -167,6 +167,8 @@ def _compare_words(left: tuple[str, ...], right: tuple[str, ...]) -> _Likeness:
 
 def _one_word(first: str, second: str, score: float) -> _Likeness:
     """Judge two names that differ in one word: a slip in a long word, or another name."""
+    if first + "a" == second or second + "a" == first:
+        return _Likeness(score * 0.9, f"the forms of a man's and a woman's name: {first}, {second}")
     if OSA.distance(first, second) == 1 and first[0] == second[0]:
         if min(len(first), len(second)) >= _LONG_WORD:
             return _Likeness(max(score, 0.9), f"one letter apart: {first}, {second}", is_variant=True)
