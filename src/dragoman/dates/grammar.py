@@ -15,7 +15,7 @@ from dragoman.dates.company import is_in_company
 from dragoman.dates.expression import Anchor, DateExpression, DateRelation, Joint, PartialDate
 from dragoman.dates.grammar_calendar import PARTS, Reading, read_calendar
 from dragoman.dates.grammar_relative import read_relative
-from dragoman.dates.lexemes import DateWords, Kind, Line, read_lexemes
+from dragoman.dates.lexemes import DateWords, Kind, Line, read_line
 from dragoman.dates.words_en import ENGLISH
 from dragoman.documents.span import Span
 
@@ -61,10 +61,11 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _find(text: str, offset: int, words: DateWords) -> Iterator[DateExpression]:
-    line = Line(read_lexemes(text, words), words)
+    line = read_line(text, words)
     place = 0
     earlier: Reading | None = None
-    while place < len(line.lexemes):
+    length = line.length
+    while place < length:
         if line.kind(place) in _IDLE:
             place += 1
             continue

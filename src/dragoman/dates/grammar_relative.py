@@ -134,6 +134,8 @@ def _read_before_last(line: Line, place: int) -> Reading | None:
 
 def _read_whole_unit(line: Line, place: int) -> Reading | None:
     """Read "this week", "last year", "the following month", "the same day", "this morning"."""
+    if all(line.kind(place + ahead) is not Kind.UNIT for ahead in (1, 2, 3, 4)):
+        return _read_daypart(line, place)
     for unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY):
         found = read_unit_reference(line, place, unit)
         if found:

@@ -158,6 +158,7 @@ _DAY_AND_YEAR = re.compile(r"([0-9]{1,2}),([0-9]{4})")
 _CLOSING = frozenset({Kind.END, Kind.COMMA, Kind.DOT, Kind.OPEN, Kind.CLOSE, Kind.SIGN, Kind.DASH})
 
 END = Lexeme(Kind.END, 0, "", 0, 0)
+MARGIN = 16  # places; no rule looks further beyond the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,20 +166,26 @@ class Line:
     """The lexemes of one sentence, for a reader that looks ahead and back without counting.
 
     Attributes:
-        lexemes: In order.
+        lexemes: In order, with ``MARGIN`` times ``END`` behind them. Since Python counts negative
+            places from the end, these also stand before the first lexeme.
         words: The words of the language.
     """
 
     lexemes: tuple[Lexeme, ...]
     words: DateWords
 
+    @property
+    def length(self) -> int:
+        """Number of lexemes without the margin."""
+        return len(self.lexemes) - MARGIN
+
     def at(self, place: int) -> Lexeme:
-        """Return the lexeme at a place, or ``END`` outside the sentence."""
-        return self.lexemes[place] if 0 <= place < len(self.lexemes) else END
+        """Return the lexeme at a place, or ``END`` up to ``MARGIN`` places outside the sentence."""
+        return self.lexemes[place]
 
     def kind(self, place: int) -> Kind:
         """Return what the lexeme at a place can do."""
-        return self.at(place).kind
+        return self.lexemes[place].kind
 
     def skip(self, place: int, *kinds: Kind) -> int:
         """Return the place behind lexemes of the given kinds, one of each at most, in that order."""
@@ -189,7 +196,7 @@ class Line:
 
     def touches(self, place: int) -> bool:
         """Tell whether no white space stands between a lexeme and the one before it."""
-        return place > 0 and self.at(place - 1).end == self.at(place).start
+        return place > 0 and self.lexemes[place - 1].end == self.lexemes[place].start
 
     def is_possessive(self, place: int) -> bool:
         """Tell whether ``'s`` follows behind the place's predecessor ("May's")."""
@@ -214,7 +221,7 @@ class Line:
         return lexeme.kind is not Kind.CODE and lexeme.text.lower() in self.words.function_words
 
 
-def read_lexemes(text: str, words: DateWords) -> tuple[Lexeme, ...]:
+def read_line(text: str, words: DateWords) -> Line:
     """Cut a text into words, numbers and signs.
 
     Args:
@@ -222,13 +229,18 @@ def read_lexemes(text: str, words: DateWords) -> tuple[Lexeme, ...]:
         words: The words of its language.
 
     Returns:
-        The lexemes in order; their spans do not overlap.
+        The lexemes in order, with spans that do not overlap.
     """
     lexemes: list[Lexeme] = []
+    known, names, unknown = words.table, words.names, (Kind.WORD, 0)
     for match in _LEXEME.finditer(text):
         found = match.lastgroup
         if found == "word":
-            lexemes.append(_word(match, words))
+            word = match.group()
+            kind, value = known.get(word.lower(), unknown)
+            if kind in names and word[0].islower():
+                kind, value = unknown
+            lexemes.append(Lexeme(kind, value, word, match.start(), match.end()))
         elif found == "sign":
             sign = match.group()
             lexemes.append(Lexeme(_SIGNS.get(sign, Kind.SIGN), 0, sign, match.start(), match.end()))
@@ -236,15 +248,8 @@ def read_lexemes(text: str, words: DateWords) -> tuple[Lexeme, ...]:
             lexemes.append(Lexeme(Kind.RUN, 0, match.group(), match.start(), match.end()))
         else:
             lexemes.extend(_numbers(match, words))
-    return tuple(lexemes)
-
-
-def _word(match: re.Match[str], words: DateWords) -> Lexeme:
-    text = match.group()
-    kind, value = words.table.get(text.lower(), (Kind.WORD, 0))
-    if kind in words.names and text[0].islower():
-        kind, value = Kind.WORD, 0
-    return Lexeme(kind, value, text, match.start(), match.end())
+    lexemes.extend([END] * MARGIN)
+    return Line(tuple(lexemes), words)
 
 
 def _numbers(match: re.Match[str], words: DateWords) -> list[Lexeme]:
