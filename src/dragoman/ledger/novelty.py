@@ -5,6 +5,7 @@ for new. Things are held when their key is: a claim and a dispute by their ident
 by its ends and kind, a fault by document, stage, reason and place.
 """
 
+import re
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
 from json import dumps
@@ -20,6 +21,7 @@ from dragoman.errors import ClaimError, DocumentError
 
 Thing = TypeVar("Thing")
 Key = TypeVar("Key", bound=Hashable)
+SURROGATE = re.compile("[\ud800-\udfff]")
 LinkKey = tuple[str, str, str, str]
 FaultKey = tuple[str, str, str, int, int]
 UncodedKey = tuple[str, int, int, str]
@@ -159,11 +161,7 @@ def plain_json(value: object) -> str:
 
 def storable(text: str) -> str:
     """Return a text without the lone surrogates by which Python writes undecodable file names."""
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace") if _is_escaped(text) else text
-
-
-def _is_escaped(text: str) -> bool:
-    return any("\ud800" <= letter <= "\udfff" for letter in text)
+    return SURROGATE.sub("\ufffd", text)
 
 
 def _check_document(document: Document) -> None:

@@ -43,10 +43,10 @@ class Selection:
     number: sa.ColumnElement[int]
 
 
-def select_claims(connection: sa.Connection, query: ClaimQuery) -> Selection:
-    """Return how to find the claims of a query.
+def select_claims(connection: sa.Connection, query: ClaimQuery) -> tuple[Selection, ...]:
+    """Return how to find the claims of a query: each claim by exactly one of the selections.
 
-    The moment of knowledge in the query is not part of the statement: the ledger limits entries
+    The moment of knowledge in the query is not part of the statements: the ledger limits entries
     by number.
     """
     asked = [(query.participant, None), (query.actor, "actor"), (query.recipient, "recipient")]
@@ -54,16 +54,12 @@ def select_claims(connection: sa.Connection, query: ClaimQuery) -> Selection:
     parts = [Part(name, side) for name, side in asked if name is not None]
     if len(parts) > 1:
         parts.sort(key=lambda part: _count(connection, part))
-    selection = _claims_with(parts)
-    claims = schema.claims.c
-    statement = selection.statement
-    if query.kinds:
-        statement = statement.where(claims.kind.in_([kind.value for kind in query.kinds]))
-    if query.modes:
-        statement = statement.where(claims.mode.in_(query.modes))
-    if query.document is not None:
-        statement = statement.where(claims.document == query.document)
-    return Selection(statement, selection.number)
+    selection = _limited(_claims_with(parts), query)
+    mode = schema.claims.c.mode
+    if parts or query.document is not None:
+        return (_where(selection, mode.in_(query.modes)) if query.modes else selection,)
+    # One statement for several modes would sort all their claims anew for each page.
+    return tuple([_where(selection, mode == one) for one in sorted(set(query.modes))]) or (selection,)
 
 
 def all_claims() -> sa.Select[Any]:
@@ -89,6 +85,19 @@ def _claims_with(parts: list[Part]) -> Selection:
         other = schema.claim_participants.alias()
         statement = statement.where(sa.exists().where(other.c.claim == leader.c.claim, _is_part(other, part)))
     return Selection(statement, leader.c.claim)
+
+
+def _limited(selection: Selection, query: ClaimQuery) -> Selection:
+    claims = schema.claims.c
+    if query.kinds:
+        selection = _where(selection, claims.kind.in_([kind.value for kind in query.kinds]))
+    if query.document is not None:
+        selection = _where(selection, claims.document == query.document)
+    return selection
+
+
+def _where(selection: Selection, condition: sa.ColumnElement[bool]) -> Selection:
+    return Selection(selection.statement.where(condition), selection.number)
 
 
 def _is_part(table: sa.FromClause, part: Part) -> sa.ColumnElement[bool]:

@@ -7,6 +7,8 @@ is still the state of one moment.
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from heapq import merge
+from operator import itemgetter
 from typing import Any, Self, TypeVar
 
 import sqlalchemy as sa
@@ -93,9 +95,10 @@ class SqlLedger:
         """Yield the claims that meet a query, in the order of recording, then of the text."""
         last = self._last_entry_number(query.known)
         with reading(self._engine, self._address) as connection:
-            selection = select_claims(connection, query)
-        statement = selection.statement.where(schema.claims.c.entry <= last)
-        return self._pages(statement, selection.number, rows.row_claim)
+            selections = select_claims(connection, query)
+        held = schema.claims.c.entry <= last
+        found = [self._pages(one.statement.where(held), one.number) for one in selections]
+        return map(rows.row_claim, merge(*found, key=itemgetter("number")))
 
     def disputes(self, known: datetime | None = None) -> Iterator[Dispute]:
         """Yield the recorded disputes, in the order of recording."""
@@ -108,10 +111,8 @@ class SqlLedger:
     def uncoded(self, document: DocumentId) -> Iterator[Uncoded]:
         """Yield the stretches of a document in languages without a coder."""
         table = schema.uncoded
-        statement = sa.select(table).where(table.c.document == document)
-        return self._pages(
-            statement.where(table.c.entry <= self._last_entry_number(None)), table.c.number, rows.row_uncoded
-        )
+        held = sa.and_(table.c.document == document, table.c.entry <= self._last_entry_number(None))
+        return map(rows.row_uncoded, self._pages(sa.select(table).where(held), table.c.number))
 
     def faults(self, known: datetime | None = None) -> Iterator[Fault]:
         """Yield the recorded faults, in the order of recording."""
@@ -122,13 +123,13 @@ class SqlLedger:
             last = last.where(table.c.recorded <= moment_number(known))
         with reading(self._engine, self._address) as connection:
             number = connection.execute(last).scalar_one()
-        return self._pages(sa.select(table).where(table.c.number <= number), table.c.number, rows.row_fault)
+        return map(rows.row_fault, self._pages(sa.select(table).where(table.c.number <= number), table.c.number))
 
     def entries(self, known: datetime | None = None) -> Iterator[Entry]:
         """Yield all entries, by number."""
         table = schema.entries
         statement = sa.select(table).where(table.c.number <= self._last_entry_number(known))
-        return self._pages(statement, table.c.number, rows.row_entry)
+        return map(rows.row_entry, self._pages(statement, table.c.number))
 
     def close(self) -> None:
         """Close all connections; the ledger may not be used afterwards."""
@@ -183,23 +184,18 @@ class SqlLedger:
         page: int = PAGE,
     ) -> Iterator[Thing]:
         statement = sa.select(table).where(table.c.entry <= self._last_entry_number(known))
-        return self._pages(statement, table.c.number, make, page=page)
+        return map(make, self._pages(statement, table.c.number, page=page))
 
     def _pages(
-        self,
-        statement: sa.Select[Any],
-        number: sa.ColumnElement[int],
-        make: Callable[[sa.RowMapping], Thing],
-        *,
-        page: int = PAGE,
-    ) -> Iterator[Thing]:
+        self, statement: sa.Select[Any], number: sa.ColumnElement[int], *, page: int = PAGE
+    ) -> Iterator[sa.RowMapping]:
         last = 0
         while True:
             self._check_open()
             with reading(self._engine, self._address) as connection:
                 following = statement.where(number > last).order_by(number).limit(page)
                 found = connection.execute(following).mappings().all()
-            yield from map(make, found)
+            yield from found
             if len(found) < page:
                 return
             last = found[-1]["number"]
