@@ -10,6 +10,7 @@ from tests.trees import read_trees
 
 from dragoman.actors.cast import Cast, build_cast
 from dragoman.actors.participant import Participant
+from dragoman.knowledge.authority import load_sectors
 from dragoman.language.sentence import Sentence, Token
 
 CASES = Path(__file__).parent / "cases"
@@ -29,7 +30,7 @@ def cast_of(case: dict[str, Any]) -> Cast:
     for passage in case.get("sections", [case]):
         sections.append(read_trees(passage["text"], passage["parse"], start=start))
         start += len(passage["text"]) + 2
-    return build_cast(sections, find_names)
+    return build_cast(sections, find_names, load_sectors())
 
 
 def find_token(cast: Cast, word: str) -> tuple[Sentence, Token]:

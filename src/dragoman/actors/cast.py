@@ -15,6 +15,7 @@ from dragoman.actors.personal import acts_as_person
 from dragoman.actors.phrase import ActorPhrase, is_nominal
 from dragoman.actors.place import Place, resolve_place
 from dragoman.actors.scan import find_phrases, heal_breaks
+from dragoman.actors.sector import SectorLexicon
 from dragoman.language.sentence import Sentence, Token
 
 _MOST_LINKS = 20
@@ -103,12 +104,15 @@ class Cast:
         return tuple(sorted(dict.fromkeys(places)))
 
 
-def build_cast(sentences_by_section: Sequence[Sequence[Sentence]], find_names: FindNames) -> Cast:
+def build_cast(
+    sentences_by_section: Sequence[Sequence[Sentence]], find_names: FindNames, sectors: SectorLexicon | None = None
+) -> Cast:
     """Find everybody in a document.
 
     Args:
         sentences_by_section: The sentences of each section that is coded, in the order of the document.
-        find_names: Gives the names of the authority file in a sentence.
+        find_names: Gives the names of the authority file in a sentence (:func:`dragoman.actors.aligning.names_finder`).
+        sectors: The nouns that tell a sector.
 
     Returns:
         The cast, complete.
@@ -116,7 +120,7 @@ def build_cast(sentences_by_section: Sequence[Sequence[Sentence]], find_names: F
     sentences = [sentence for section in sentences_by_section for sentence in section]
     sections = [number for number, section in enumerate(sentences_by_section) for _ in section]
     names = [find_names(sentence) for sentence in sentences]
-    phrases = [find_phrases(sentence, found) for sentence, found in zip(sentences, names, strict=True)]
+    phrases = [find_phrases(sentence, found, sectors) for sentence, found in zip(sentences, names, strict=True)]
     heal_breaks(sentences, sections, phrases)
     people = People(_mentions(sentences, sections, phrases))
     kinds: dict[str, EntryKind] = {name.party.id: name.party.kind for found in names for name in found}

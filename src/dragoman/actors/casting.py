@@ -142,8 +142,7 @@ class Casting:
         full = self.people.find_full_name(name)
         if phrase.noun is None and not self.people.is_person(full):
             return ()
-        sector = phrase.noun.sector if phrase.noun is not None else None
-        party = Party(slug(full), full, sector, EntryKind.GROUP)
+        party = Party(slug(full), full, phrase.sector, EntryKind.GROUP)
         return (_participant(sentence, phrase, party, "a person whose polity the text does not say"),)
 
     def _by_owner(self, discourse: Discourse, index: int, phrase: ActorPhrase) -> tuple[Participant, ...]:
@@ -157,10 +156,9 @@ class Casting:
                 return ()
             self._answer_phrase(discourse, index, behind)
         owners = self.answers[index][phrase.owner]
-        sector = phrase.noun.sector if phrase.noun is not None else None
         word = sentence.tokens[phrase.owner].text
         return tuple(
-            _participant(sentence, phrase, self._party(o).acting_as(sector), f"“{word}” is {o.name}: {o.reason}")
+            _participant(sentence, phrase, self._party(o).acting_as(phrase.sector), f"“{word}” is {o.name}: {o.reason}")
             for o in owners
         )
 
@@ -294,5 +292,5 @@ def _unnamed(sentence: Sentence, phrase: ActorPhrase | None) -> tuple[Participan
         return ()
     if noun.kind is NounKind.BODY and noun.word not in _UNNAMED_BODIES:
         return ()
-    party = Party(UNKNOWN_ID, phrase.mention(sentence).text, noun.sector, EntryKind.GROUP)
+    party = Party(UNKNOWN_ID, phrase.mention(sentence).text, phrase.sector, EntryKind.GROUP)
     return (_participant(sentence, phrase, party, "the text does not say whose"),)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from dragoman.actors.naming import EntryKind, NameForm, NameInSentence, Party
 from dragoman.actors.noun import ACTOR_NOUNS, DIPLOMATIC_POSTS, ActorNoun, NounKind
 from dragoman.actors.phrase import JOINERS, POSSESSIVES, QUOTES, ActorPhrase, PhraseKind, skip, word_at, words_between
+from dragoman.actors.sector import SectorLexicon
 from dragoman.language.sentence import Sentence, Token
 
 _KINDS = {NounKind.OFFICE: PhraseKind.OFFICE, NounKind.BODY: PhraseKind.BODY, NounKind.CROWD: PhraseKind.CROWD}
@@ -25,13 +26,6 @@ _MOST_ROLE_WORDS = 5
 _OWNING = frozenset({"of", "for"})
 _PLACING = frozenset({"in", "from"})
 _POSTING = frozenset({"to", "in", "at"})
-_SECTOR_WORDS = {
-    "MIL": frozenset({"armed", "defence", "defense", "military", "army", "naval", "navy", "air", "troops", "special"}),
-    "LEG": frozenset({"parliamentary"}),
-    "PTY": frozenset({"party"}),
-    "REB": frozenset({"rebel", "separatist", "insurgent"}),
-    "COP": frozenset({"police"}),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +48,9 @@ class SentenceNames:
         return SentenceNames(names, {n.first: n for n in names}, {n.last - 1: n for n in names})
 
 
-def find_noun_phrases(sentence: Sentence, names: SentenceNames) -> tuple[ActorPhrase, ...]:
+def find_noun_phrases(
+    sentence: Sentence, names: SentenceNames, sectors: SectorLexicon | None = None
+) -> tuple[ActorPhrase, ...]:
     """Find the phrases of a sentence whose head is a noun of office, body or crowd, in order.
 
     A phrase that stands inside another's complement ("a source in the Syrian foreign
@@ -66,7 +62,8 @@ def find_noun_phrases(sentence: Sentence, names: SentenceNames) -> tuple[ActorPh
         noun = ACTOR_NOUNS.get(token.text.lower())
         if noun is None or token.index in covered or not _is_head(sentence, token, noun):
             continue
-        found[token.index] = _noun_phrase(sentence, token, noun, names, found)
+        phrase = _noun_phrase(sentence, token, noun, names, found)
+        found[token.index] = _with_sector(sentence, phrase, sectors)
     return tuple(found[index] for index in sorted(found))
 
 
@@ -107,7 +104,7 @@ def _noun_phrase(
         is_definite=word_at(sentence, start) in _DEFINITE,
         is_former=any(word_at(sentence, i) in _FORMER for i in range(start, head)),
     )
-    return _with_sector(_with_complement(sentence, phrase, names, inner))
+    return _with_complement(sentence, phrase, names, inner)
 
 
 def _start(sentence: Sentence, first: int) -> int:
@@ -283,21 +280,11 @@ def _coordinated(
     return tuple(found), found[-1].last
 
 
-def _with_sector(phrase: ActorPhrase) -> ActorPhrase:
-    """Give the parties the sector of the noun, or of a word before it ("Armed Forces", "rebel leader")."""
-    noun = phrase.noun
-    if noun is None:
-        return phrase
-    words = frozenset((phrase.role or "").split())
-    sector = noun.sector
-    for candidate, cues in _SECTOR_WORDS.items():
-        if words & cues and not (
-            candidate == "MIL" and noun.kind is NounKind.OFFICE and noun.word in {"minister", "secretary"}
-        ):
-            sector = candidate
-    if noun.word == "force" and not words & _SECTOR_WORDS["MIL"] and "police" in words:
-        sector = "COP"
-    return replace(
-        phrase,
-        parties=tuple(p.acting_as(p.sector if p.sector not in {None, "GOV"} else sector) for p in phrase.parties),
-    )
+def _with_sector(sentence: Sentence, phrase: ActorPhrase, sectors: SectorLexicon | None) -> ActorPhrase:
+    """Give the phrase and its parties the sector of its noun, or of the words up to it ("defence minister")."""
+    core = sorted(phrase.core)
+    lemmas = tuple(sentence.tokens[i].lemma.lower() for i in core)
+    exact = sectors.find_ending(lemmas) if sectors is not None else None
+    sector = exact.sector if exact is not None else phrase.noun.sector if phrase.noun is not None else None
+    parties = tuple(p if p.sector not in {None, "GOV"} else p.acting_as(sector) for p in phrase.parties)
+    return replace(phrase, parties=parties, sector=sector)

@@ -40,53 +40,75 @@ _TABLE: tuple[tuple[NounKind, str | None, str], ...] = (
         NounKind.OFFICE,
         "GOV",
         (
-            "president premier minister secretary chancellor king queen emir sultan prince princess monarch "
-            "emperor shah leader ruler governor mayor ambassador envoy consul representative diplomat negotiator "
-            "official spokesman spokeswoman spokesperson adviser advisor chief head chairman chairwoman "
-            "chairperson chair commissioner director aide attaché attache statesman bureaucrat delegate emissary "
-            "plenipotentiary dictator strongman pm"
+            "president premier minister secretary chancellor king queen emperor empress emir sultan prince "
+            "princess monarch shah regent leader ruler governor mayor ambassador envoy nuncio consul "
+            "representative diplomat negotiator official spokesman spokeswoman spokesperson adviser advisor chief "
+            "head chairman chairwoman chairperson chair commissioner director aide attaché attache chargé "
+            "statesman bureaucrat delegate emissary plenipotentiary dictator strongman warlord undersecretary "
+            "administrator pm"
         ),
     ),
-    (NounKind.OFFICE, "LEG", "senator lawmaker legislator parliamentarian mp congressman congresswoman speaker"),
-    (NounKind.OFFICE, "JUD", "judge prosecutor"),
-    (NounKind.OFFICE, "MIL", "general colonel admiral commander marshal lieutenant captain major"),
+    (
+        NounKind.OFFICE,
+        "LEG",
+        "senator lawmaker legislator parliamentarian deputy mp congressman congresswoman speaker",
+    ),
+    (NounKind.OFFICE, "JUD", "judge prosecutor magistrate"),
+    (
+        NounKind.OFFICE,
+        "MIL",
+        "general colonel admiral commander marshal lieutenant captain major brigadier",
+    ),
+    (NounKind.OFFICE, "BUS", "businessman businesswoman entrepreneur oligarch ceo tycoon banker"),
+    (NounKind.OFFICE, "JRN", "journalist reporter correspondent editor columnist"),
+    (NounKind.OFFICE, "EDU", "professor scientist"),
+    (NounKind.OFFICE, "REL", "cleric priest bishop archbishop patriarch mufti rabbi cardinal"),
     (
         NounKind.BODY,
         "GOV",
         (
-            "government ministry cabinet administration department embassy consulate mission delegation authority "
-            "regime junta presidency executive politburo leadership state monarchy secretariat"
+            "government ministry cabinet administration department embassy consulate legation mission delegation "
+            "authority regime junta presidency executive politburo leadership monarchy secretariat"
         ),
     ),
-    (NounKind.BODY, "LEG", "parliament congress senate legislature duma knesset bundestag majlis"),
+    (NounKind.BODY, "LEG", "parliament congress senate legislature assembly duma rada knesset bundestag majlis"),
     (NounKind.BODY, "JUD", "court tribunal judiciary"),
     (
         NounKind.BODY,
         "MIL",
         (
-            "army military navy troop force soldier serviceman battalion brigade warplane airforce squadron fleet "
-            "garrison peacekeeper"
+            "army military navy troop force soldier serviceman battalion brigade regiment warplane warship squadron "
+            "fleet garrison peacekeeper marine paratrooper"
         ),
     ),
     (NounKind.BODY, "COP", "police policeman gendarmerie"),
-    (NounKind.BODY, "PTY", "party"),
+    (NounKind.BODY, "PTY", "party coalition"),
     (NounKind.BODY, "OPP", "opposition dissident"),
-    (NounKind.BODY, "REB", "rebel insurgent guerrilla militia militant separatist fighter mercenary"),
+    (
+        NounKind.BODY,
+        "REB",
+        "rebel insurgent guerrilla militia militant militiaman separatist fighter mercenary paramilitary",
+    ),
+    (NounKind.BODY, "UAF", "gunman terrorist extremist jihadist attacker"),
+    (NounKind.BODY, "CRM", "pirate smuggler cartel hacker"),
     (NounKind.BODY, "SPY", "intelligence"),
-    (NounKind.BODY, None, "side country nation republic kingdom emirate"),
+    (NounKind.BODY, None, "side state country nation republic kingdom emirate"),
     (
         NounKind.CROWD,
         "CVL",
         (
-            "people citizen national civilian resident protester demonstrator population public student worker "
-            "pilgrim woman man child voter activist minority inhabitant tourist prisoner detainee settler family "
-            "crowd"
+            "people citizen national civilian resident protester demonstrator population public pilgrim woman man "
+            "child voter activist minority inhabitant tourist prisoner detainee hostage settler family crowd "
+            "villager"
         ),
     ),
-    (NounKind.CROWD, "REF", "refugee migrant"),
-    (NounKind.CROWD, "MED", "journalist reporter newspaper media broadcaster press daily correspondent"),
-    (NounKind.CROWD, "BUS", "company firm businessman bank"),
-    (NounKind.CROWD, "EDU", "analyst expert scholar commentator observer academic historian researcher"),
+    (NounKind.CROWD, "REF", "refugee migrant evacuee"),
+    (NounKind.CROWD, "JRN", "newspaper media broadcaster press daily magazine radio television"),
+    (NounKind.CROWD, "BUS", "company firm bank airline"),
+    (NounKind.CROWD, "AGR", "farmer fisherman"),
+    (NounKind.CROWD, "LAB", "worker"),
+    (NounKind.CROWD, "EDU", "analyst expert scholar observer academic historian researcher student teacher"),
+    (NounKind.CROWD, "JRN", "commentator"),
     (NounKind.CROWD, None, "source"),
 )
 _IRREGULAR = {
@@ -101,8 +123,14 @@ _IRREGULAR = {
     "serviceman": "servicemen",
     "statesman": "statesmen",
     "congressman": "congressmen",
+    "congresswoman": "congresswomen",
+    "businesswoman": "businesswomen",
+    "militiaman": "militiamen",
+    "gunman": "gunmen",
+    "fisherman": "fishermen",
+    "media": "media",
 }
-_ALWAYS_PLURAL = frozenset({"people", "police"})
+_ALWAYS_PLURAL = frozenset({"people", "police", "media"})
 COUNTRY_NOUNS = frozenset({"country", "nation", "republic", "kingdom", "state", "side", "emirate", "party"})
 """Nouns that refer back to a polity when they stand with "the", "both", "the two"."""
 PARTY_NOUNS = frozenset({"side", "party"})

@@ -44,6 +44,7 @@ class ActorPhrase:
         core: Indexes of the tokens that answer for the phrase when the tree calls them a head.
         parties: For whom it stands by its own words; empty when it does not say.
         noun: The office, body or crowd, or ``None``.
+        sector: PLOVER sector that the words tell, or ``None``.
         role: Office as written ("foreign minister"), lower case, or ``None``.
         person: Person's name as spelt here, or ``None``.
         owner: Index of a pronoun or noun that says whose it is and must itself be resolved, or ``None``.
@@ -58,6 +59,7 @@ class ActorPhrase:
     core: frozenset[int]
     parties: tuple[Party, ...] = ()
     noun: ActorNoun | None = None
+    sector: str | None = None
     role: str | None = None
     person: str | None = None
     owner: int | None = None

@@ -137,7 +137,7 @@ def _as_body(found: tuple[Participant, ...], phrase: ActorPhrase | None) -> tupl
     """The two polities as what the phrase calls them: "the two governments" act with the sector of governments."""
     noun = phrase.noun if phrase is not None else None
     is_side = noun is not None and noun.word in PARTY_NOUNS
-    sector = noun.sector if noun is not None and noun.word not in COUNTRY_NOUNS else None
+    sector = phrase.sector if phrase is not None and noun is not None and noun.word not in COUNTRY_NOUNS else None
     role = noun.word if noun is not None and noun.kind is NounKind.OFFICE else None
     return tuple(
         Participant(

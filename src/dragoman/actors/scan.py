@@ -8,22 +8,26 @@ from dragoman.actors.institution import SentenceNames, find_noun_phrases
 from dragoman.actors.naming import NameForm, NameInSentence
 from dragoman.actors.personal import find_runs, is_part_of_person
 from dragoman.actors.phrase import ActorPhrase, PhraseKind, word_at
+from dragoman.actors.sector import SectorLexicon
 from dragoman.language.sentence import Sentence
 
 
-def find_phrases(sentence: Sentence, names: tuple[NameInSentence, ...]) -> tuple[ActorPhrase, ...]:
+def find_phrases(
+    sentence: Sentence, names: tuple[NameInSentence, ...], sectors: SectorLexicon | None = None
+) -> tuple[ActorPhrase, ...]:
     """Find the phrases of a sentence that may stand for actors.
 
     Args:
         sentence: A parsed sentence.
         names: The names of the authority file in it, aligned to its tokens.
+        sectors: The nouns that tell a sector; without them the nouns of :mod:`dragoman.actors.noun` alone do.
 
     Returns:
         Phrases in the order of the text. They may lie inside each other: "North Korean" stands
         for itself and in "North Korean Foreign Minister".
     """
     kept = tuple(name for name in names if not is_part_of_person(sentence, name))
-    offices = find_noun_phrases(sentence, SentenceNames.of(kept))
+    offices = find_noun_phrases(sentence, SentenceNames.of(kept), sectors)
     runs = find_runs(sentence, kept)
     titles = {i for phrase in offices for i in phrase.core}
     free = tuple(run for run in runs if not titles & run.core)
@@ -51,8 +55,7 @@ def _with_polity_behind(sentence: Sentence, phrase: ActorPhrase, names: tuple[Na
     behind = next((name for name in names if name.first == index), None)
     if behind is None:
         return phrase
-    sector = phrase.noun.sector if phrase.noun is not None else None
-    return replace(phrase, last=behind.last, parties=(behind.party.acting_as(sector),), owner=None)
+    return replace(phrase, last=behind.last, parties=(behind.party.acting_as(phrase.sector),), owner=None)
 
 
 def _name_phrase(sentence: Sentence, name: NameInSentence) -> ActorPhrase:
