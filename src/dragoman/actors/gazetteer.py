@@ -1,0 +1,260 @@
+"""Finds the names of the authority file in a text, all in one pass.
+
+An Aho-Corasick automaton reports every place where a name's letters stand; what is not
+between word boundaries falls away, the longest of overlapping names wins, and names with
+several readings are settled by the text around them (:mod:`dragoman.actors.ambiguity`).
+Matching is done on a levelled copy of the text with the same offsets, so a name is found
+with any kind of apostrophe, hyphen, blank or accent. Case counts: "Turkey", not "turkey".
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ahocorasick_rs import AhoCorasick
+
+from dragoman.actors.ambiguity import Ambiguities, Ambiguity, Reading, Surroundings, settle
+from dragoman.actors.authority import Authority
+from dragoman.actors.entity import Entity, EntityName, NameStatus
+from dragoman.actors.folding import level_text
+from dragoman.actors.naming import EntryKind, NameForm
+from dragoman.actors.period import TextYears, find_years, weigh_periods
+from dragoman.documents.span import Span
+
+_SHORTEST_CAPITALS = 4
+_TOWN_FORMS = frozenset({NameForm.CAPITAL, NameForm.PLACE, NameForm.METONYM})
+_PERSONAL_FORMS = frozenset({NameForm.NAME, NameForm.CAPITAL})
+_FORM_ORDER = {form: order for order, form in enumerate(NameForm)}
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A name of the authority file in a text.
+
+    Attributes:
+        span: Code points of the text that was searched; without article and without possessive ending.
+        ids: The entry it stands for; several when the text does not settle which; none for a crowd of
+            states that is no party ("the West").
+        form: In which way the name stands for the entry.
+        kind: What kind of entry it is.
+        reason: Why these entries, where that was not plain.
+    """
+
+    span: Span
+    ids: tuple[str, ...]
+    form: NameForm
+    kind: EntryKind
+    reason: str = ""
+
+    @property
+    def id(self) -> str | None:
+        """The one entry it stands for, or ``None``."""
+        return self.ids[0] if len(self.ids) == 1 else None
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether the text does not settle who is meant."""
+        return len(self.ids) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    entity: Entity
+    form: NameForm
+
+
+@dataclass(slots=True)
+class _Surface:
+    """A spelling that is looked for, with everybody who bears it; nobody for a mask or a crowd."""
+
+    text: str
+    bearers: list[_Bearer] = field(default_factory=list)
+    ambiguity: Ambiguity | None = None
+    is_group: bool = False
+    is_exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    start: int
+    end: int
+    surface: _Surface
+
+
+class Gazetteer:
+    """Looks for all names of an authority file at once; built once, used for any number of texts."""
+
+    __slots__ = ("_ambiguities", "_automaton", "_surfaces")
+
+    def __init__(self, authority: Authority, ambiguities: Ambiguities, language: str = "en") -> None:
+        surfaces = _collect_surfaces(authority, language)
+        _add_phrases(surfaces, authority, ambiguities)
+        _mark_shared(surfaces)
+        _add_capitals(surfaces)
+        self._ambiguities = ambiguities
+        self._surfaces = tuple(surfaces.values())
+        self._automaton = AhoCorasick(list(surfaces))
+
+    def find_names(self, text: str) -> tuple[NameMatch, ...]:
+        """Find the names in a text.
+
+        Give the whole text of a document: what settles an ambiguous name may stand far from it.
+
+        Args:
+            text: Any text.
+
+        Returns:
+            The names in the order of the text; they do not overlap. Phrases that only contain a name
+            ("Indian Ocean", "Paris Agreement", "George Washington") are left out.
+        """
+        levelled = level_text(text)
+        places = [place for place in self._find_places(levelled) if self._is_name(place, levelled, text)]
+        return tuple(self._find_matches(places, levelled))
+
+    def _find_places(self, levelled: str) -> Iterator[_Place]:
+        found = self._automaton.find_matches_as_indexes(levelled, overlapping=True)
+        whole = [hit for hit in found if _is_whole(levelled, hit[1], hit[2])]
+        # From left to right, the longest first: the same order as in the text.
+        whole.sort(key=lambda hit: (hit[1], -hit[2]))
+        reached = 0
+        for index, start, end in whole:
+            if start >= reached:
+                reached = end
+                yield _Place(start, end, self._surfaces[index])
+
+    def _is_name(self, place: _Place, levelled: str, text: str) -> bool:
+        """Tell whether the letters are meant as a name, as far as its neighbours tell."""
+        surface = place.surface
+        if surface.is_group:
+            return True
+        if not surface.bearers or (surface.is_exact and text[place.start : place.end].isascii()):
+            return False
+        form = surface.bearers[0].form
+        if form in _PERSONAL_FORMS and " " not in surface.text and self._is_surname(place, levelled):
+            return False
+        return form not in _TOWN_FORMS or not self._is_act(place, levelled)
+
+    def _is_surname(self, place: _Place, levelled: str) -> bool:
+        before = levelled[max(0, place.start - 30) : place.start]
+        return before.endswith(" ") and before[:-1].rpartition(" ")[2].lstrip("(\"'") in self._ambiguities.given_names
+
+    def _is_act(self, place: _Place, levelled: str) -> bool:
+        """Tell whether a town only names a treaty, process or battle ("the Minsk agreement", "Treaty of Rome")."""
+        after = levelled[place.end : place.end + 60].split(" ", 3)
+        words = [word.strip(",.;:()'\"") for word in after[1:3]] if after[0] == "" else []
+        if any(word in self._ambiguities.acts for word in words[:1]) or (
+            len(words) > 1
+            and words[0] in {"peace", "Peace", "climate", "II", "I"}
+            and words[1] in self._ambiguities.acts
+        ):
+            return True
+        before = levelled[max(0, place.start - 40) : place.start].rstrip()
+        return before.endswith(self._ambiguities.preludes)
+
+    def _find_matches(self, places: list[_Place], levelled: str) -> Iterator[NameMatch]:
+        settled = _settled_ids(places)
+        years = find_years(levelled)
+        for place in places:
+            span = Span(place.start, place.end)
+            surface = place.surface
+            if surface.is_group:
+                yield NameMatch(span, (), NameForm.NAME, EntryKind.GROUP, "a crowd of states, no party of its own")
+            elif surface.ambiguity is None:
+                yield _plain_match(span, surface)
+            else:
+                match = _settled_match(
+                    place, surface.ambiguity, Surroundings(levelled, place.start, place.end, settled), years
+                )
+                if match is not None:
+                    yield match
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch begins and ends at word boundaries."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
+
+
+def _settled_ids(places: list[_Place]) -> Mapping[str, tuple[int, ...]]:
+    settled: dict[str, tuple[int, ...]] = {}
+    for place in places:
+        if place.surface.ambiguity is None and len(place.surface.bearers) == 1:
+            entity_id = place.surface.bearers[0].entity.id
+            settled[entity_id] = (*settled.get(entity_id, ()), place.start)
+    return settled
+
+
+def _plain_match(span: Span, surface: _Surface, reason: str = "") -> NameMatch:
+    first = surface.bearers[0]
+    ids = tuple(dict.fromkeys(bearer.entity.id for bearer in surface.bearers))
+    return NameMatch(span, ids, first.form, first.entity.kind, reason)
+
+
+def _settled_match(place: _Place, ambiguity: Ambiguity, around: Surroundings, years: TextYears) -> NameMatch | None:
+    span, surface = Span(place.start, place.end), place.surface
+    bearers = {bearer.entity.id: bearer for bearer in reversed(surface.bearers)}
+    weights = weigh_periods(tuple(bearer.entity for bearer in bearers.values()), years, place.start)
+    reading, reason = settle(ambiguity.readings, around, weights)
+    if reading is None and ambiguity.default is not None:
+        reading, reason = ambiguity.readings[ambiguity.default], f"{reason}; it is what the name stands for by itself"
+    if reading is None:
+        possible = [bearer for bearer in surface.bearers if bearer.entity.id in weights]
+        return _plain_match(span, _Surface(surface.text, possible), reason) if possible else None
+    if reading.id is None:
+        return None
+    bearer = bearers[reading.id]
+    return NameMatch(span, (bearer.entity.id,), bearer.form, bearer.entity.kind, reason)
+
+
+def _collect_surfaces(authority: Authority, language: str) -> dict[str, _Surface]:
+    surfaces: dict[str, _Surface] = {}
+    for entity in authority:
+        for name in sorted(entity.names, key=lambda name: _FORM_ORDER[name.form]):
+            if name.status is not NameStatus.LOOKUP and name.language == language:
+                _add_bearer(surfaces, name, entity)
+    return surfaces
+
+
+def _add_bearer(surfaces: dict[str, _Surface], name: EntityName, entity: Entity) -> None:
+    surface = surfaces.setdefault(level_text(name.text), _Surface(name.text))
+    if all(bearer.entity is not entity for bearer in surface.bearers):
+        surface.bearers.append(_Bearer(entity, name.form))
+
+
+def _add_phrases(surfaces: dict[str, _Surface], authority: Authority, ambiguities: Ambiguities) -> None:
+    for phrase in ambiguities.masks:
+        surfaces[level_text(phrase)] = _Surface(phrase)
+    for phrase in ambiguities.groups:
+        surfaces[level_text(phrase)] = _Surface(phrase, is_group=True)
+    for form, ambiguity in ambiguities.by_form.items():
+        surface = surfaces.setdefault(level_text(form), _Surface(form))
+        surface.ambiguity = ambiguity
+        _add_readings(surface, ambiguity, authority)
+    for form in ambiguities.exact:
+        surfaces.setdefault(level_text(form), _Surface(form)).is_exact = True
+
+
+def _add_readings(surface: _Surface, ambiguity: Ambiguity, authority: Authority) -> None:
+    known = {bearer.entity.id for bearer in surface.bearers}
+    for reading in ambiguity.readings:
+        if reading.id is not None and reading.id not in known:
+            surface.bearers.append(_Bearer(authority.entity(reading.id), ambiguity.form))
+
+
+def _mark_shared(surfaces: dict[str, _Surface]) -> None:
+    for surface in surfaces.values():
+        if surface.ambiguity is None and len(surface.bearers) > 1:
+            surface.ambiguity = _plain_ambiguity(surface)
+
+
+def _plain_ambiguity(surface: _Surface) -> Ambiguity:
+    """Make an ambiguity of a name that several bear: the text must name one of them in another way."""
+    entities: Iterable[Entity] = {bearer.entity.id: bearer.entity for bearer in surface.bearers}.values()
+    return Ambiguity((surface.text,), tuple(Reading(entity.id, entity.name) for entity in entities))
+
+
+def _add_capitals(surfaces: dict[str, _Surface]) -> None:
+    """Look for names in capitals too, as headlines write them."""
+    for text, surface in list(surfaces.items()):
+        capitals = text.upper()
+        if len(text) >= _SHORTEST_CAPITALS and capitals not in surfaces and not surface.is_exact:
+            surfaces[capitals] = surface
