@@ -11,7 +11,7 @@ from shutil import copyfile
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.claims.factories import make_document
+from tests.claims.factories import make_claim, make_coding, make_document
 from tests.claims.strategies import DISPUTES, FAULTS, POLITIES, claims, documents, links
 from tests.ledger.conftest import MONDAY, SetClock
 
@@ -19,7 +19,9 @@ from dragoman.claims.claim import ClaimId
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.ledger import ClaimQuery, Ledger
 from dragoman.documents.document import Document
+from dragoman.documents.span import Span
 from dragoman.ledger.open import open_ledger
+from dragoman.ledger.store import SqlLedger
 
 QUERIES = st.builds(
     ClaimQuery,
@@ -135,3 +137,22 @@ def test_what_was_known_stays_what_was_known(empty: Path, history: list[Step]) -
             remembered.append((clock.moment, told(stored, None)))
         stored.add(Coding(make_document()), by="me")
         assert [told(stored, moment) for moment, _ in remembered[:-1]] == [then for _, then in remembered[:-1]]
+
+
+@pytest.mark.parametrize("page", [1, 2, 3])
+def test_the_size_of_a_page_does_not_show(
+    path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch, page: int
+) -> None:
+    monkeypatch.setattr(SqlLedger._pages, "__kwdefaults__", {"page": page})
+    text = make_document("Russia and Ukraine, Syria and Nauru.")
+    found = [
+        make_claim(text, span=Span(start, start + 3), mode=mode, actors=["RUS"], recipients=["RUS", "UKR"])
+        for start, mode in enumerate(["visit", "recognition", "visit", "meeting", "recognition", "visit"])
+    ]
+    with open_ledger(path, clock=clock) as ledger:
+        ledger.add(make_coding(text, *found), by="me")
+        queries = [ClaimQuery(), ClaimQuery(participant="RUS"), ClaimQuery(pair=("RUS", "UKR"))]
+        answers = [[held.claim for held in ledger.claims(query)] for query in queries]
+        some = [held.claim for held in ledger.claims(ClaimQuery(modes=("visit", "recognition", "visit")))]
+    assert answers == [found, found, found]
+    assert some == [claim for claim in found if claim.mode != "meeting"]

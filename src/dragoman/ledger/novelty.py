@@ -8,7 +8,7 @@ by its ends and kind, a fault by document, stage, reason and place.
 import re
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
-from json import dumps
+from json import JSONEncoder
 from typing import TypeVar
 
 from dragoman.claims.claim import Claim, ClaimId
@@ -21,6 +21,7 @@ from dragoman.errors import ClaimError, DocumentError
 
 Thing = TypeVar("Thing")
 Key = TypeVar("Key", bound=Hashable)
+PLAIN = JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 SURROGATE = re.compile("[\ud800-\udfff]")
 LinkKey = tuple[str, str, str, str]
 FaultKey = tuple[str, str, str, int, int]
@@ -156,7 +157,7 @@ def uncoded_key(document: DocumentId, stretch: Uncoded) -> UncodedKey:
 
 def plain_json(value: object) -> str:
     """Return JSON without blanks, other scripts as they are: the form that is stored and sealed."""
-    return dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return PLAIN.encode(value)
 
 
 def storable(text: str) -> str:
