@@ -3,13 +3,14 @@
 Wrong use raises (a file that is not there); a bad document becomes faults.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
 from dragoman.actors.cast import build_cast
-from dragoman.assembly.names import find_names_in, find_names_to_mask
+from dragoman.assembly.names import DocumentNames
 from dragoman.assembly.rulebook import CODED_LANGUAGES, load_common_words, load_rulebook
 from dragoman.claims.coder import SectionText, code_sections
 from dragoman.claims.coding import Coding, Uncoded
@@ -20,6 +21,7 @@ from dragoman.documents.passages import Passage, split_passages
 from dragoman.errors import DocumentError
 from dragoman.intake.options import ReadOptions
 from dragoman.intake.read import read_document, read_text
+from dragoman.knowledge.authority import load_authority, load_gazetteer
 from dragoman.knowledge.layout import load_layout_cues
 from dragoman.language.parser import Parser
 from dragoman.language.sentence import Sentence
@@ -27,6 +29,12 @@ from dragoman.parsing.masking import MaskedParser
 from dragoman.parsing.spacy_parser import open_parser
 
 NO_OPTIONS = ReadOptions()
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][A-Za-z.'’-]+){0,4},? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
+    r",? ?(?:\([^()]{2,50}\))? ?(?:-{1,2}|–|—|:) "
+)
+LONGEST_LINE = 40_000
+"""Characters of one line that are coded: more are a damaged or hostile page, and would take minutes."""
 
 
 @lru_cache(maxsize=4)
@@ -39,7 +47,7 @@ def open_coder(parser: str | None = None) -> "Coder":
     Raises:
         ParserError: There is no such pipeline, or it cannot be used.
     """
-    return Coder(MaskedParser(open_parser(parser), find_names_to_mask, load_common_words()))
+    return Coder(open_parser(parser))
 
 
 class Coder:
@@ -60,29 +68,63 @@ class Coder:
             faults: Faults of reading, handed on.
         """
         passages = tuple(split_passages(document))
-        coded = tuple(p for p in passages if p.language in CODED_LANGUAGES)
+        coded, too_long = _split_long_lines(document, [p for p in passages if p.language in CODED_LANGUAGES])
         uncoded = tuple(Uncoded(p.span, p.language) for p in passages if p.language not in CODED_LANGUAGES)
         rulebook = load_rulebook()
-        sections = tuple(self._sections(document, coded))
-        cast = build_cast([section.sentences for section in sections], find_names_in)
+        names = DocumentNames(document.text, load_gazetteer(), load_authority())
+        parser = MaskedParser(self.parser, names.find_plain_words, load_common_words())
+        sections = tuple(_parsed_sections(document, coded, parser))
+        cast = build_cast([section.sentences for section in sections], names.find_in_sentence)
         claims, disputes = code_sections(document, sections, cast=cast, rulebook=rulebook)
         return Coding(
             document=document,
             claims=claims,
             disputes=disputes,
             uncoded=uncoded,
-            faults=faults,
+            faults=(*faults, *too_long),
             coder=rulebook.version,
         )
 
-    def _sections(self, document: Document, passages: Iterable[Passage]) -> Iterator[SectionText]:
-        held = list(passages)
-        parsed = list(self.parser.parse((p.text, p.start) for p in held))
-        for index, group in groupby(range(len(held)), key=lambda i: held[i].section):
-            section = document.sections[index]
-            sentences: tuple[Sentence, ...] = tuple(s for i in group for s in parsed[i])
-            context = DateContext(published=section.voice.date or document.published, heading=section.heading_date)
-            yield SectionText(section, sentences, resolve_dates(sentences, context))
+
+def _split_long_lines(document: Document, passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[Fault, ...]]:
+    """Leave out what stands beyond :data:`LONGEST_LINE` characters of one line, with a fault for each such line."""
+    kept: list[Passage] = []
+    left_out: dict[int, Passage] = {}
+    line_start = 0
+    for number, passage in enumerate(passages):
+        before = passages[number - 1].span.end if number else 0
+        if number == 0 or "\n" in document.text[before : passage.start]:
+            line_start = passage.start
+        if passage.span.end - line_start <= LONGEST_LINE:
+            kept.append(passage)
+        else:
+            left_out.setdefault(line_start, passage)
+    faults = tuple(
+        Fault(
+            document.id,
+            "parse",
+            f"One line is longer than {LONGEST_LINE:,} characters, which no report is; what stands beyond was not coded.",
+            passage.span,
+        )
+        for passage in left_out.values()
+    )
+    return tuple(kept), faults
+
+
+def _without_dateline(passage: Passage) -> tuple[str, int]:
+    """Return a passage and its offset without the place, day and agency in front ("RIYADH, Jan 3 (Sample Wire) - ")."""
+    found = _DATELINE.match(passage.text)
+    start = 0 if found is None or found.end() >= len(passage.text) else found.end()
+    return passage.text[start:], passage.start + start
+
+
+def _parsed_sections(document: Document, passages: Sequence[Passage], parser: Parser) -> Iterator[SectionText]:
+    parsed = list(parser.parse(_without_dateline(p) for p in passages))
+    for index, group in groupby(range(len(passages)), key=lambda i: passages[i].section):
+        section = document.sections[index]
+        sentences: tuple[Sentence, ...] = tuple(s for i in group for s in parsed[i])
+        context = DateContext(published=section.voice.date or document.published, heading=section.heading_date)
+        yield SectionText(section, sentences, resolve_dates(sentences, context))
 
 
 def code_bytes(content: bytes, *, name: str, options: ReadOptions = NO_OPTIONS, parser: str | None = None) -> Coding:

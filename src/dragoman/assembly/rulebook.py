@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from dragoman.actors.entity import EntityKind
+from dragoman.actors.entity import Medium, Outlet
+from dragoman.actors.polity import Polity
 from dragoman.claims.coder import Rulebook
 from dragoman.events.matcher import Matcher
 from dragoman.knowledge.authority import load_authority
@@ -25,17 +26,16 @@ def load_rulebook(language: str = "en") -> Rulebook:
         KnowledgeError: A data file is missing or breaks its schema.
     """
     authority = load_authority()
-    by_kind: dict[EntityKind, set[str]] = {}
-    for entity in authority.entities:
-        by_kind.setdefault(entity.kind, set()).add(entity.id)
+    polities = [entity for entity in authority if isinstance(entity, Polity)]
+    outlets = [entity for entity in authority if isinstance(entity, Outlet)]
     return Rulebook(
-        matcher=Matcher(load_rules(language), load_factuality(language), authority.polity_ids),
+        matcher=Matcher(load_rules(language), load_factuality(language), frozenset(p.id for p in polities)),
         attribution=load_attribution(language),
         loaded=load_loaded_words(language),
-        contested=authority.contested_ids,
-        agencies=frozenset(by_kind.get(EntityKind.AGENCY, ())),
-        outlets=frozenset(by_kind.get(EntityKind.OUTLET, ())),
-        names={entity.id: entity.name for entity in authority.entities},
+        contested=frozenset(p.id for p in polities if p.is_contested),
+        agencies=frozenset(o.id for o in outlets if o.medium is Medium.AGENCY),
+        outlets=frozenset(o.id for o in outlets if o.medium is not Medium.AGENCY),
+        names={entity.id: entity.name for entity in authority},
         version=f"rules-{language}/{CODER_VERSION}",
     )
 

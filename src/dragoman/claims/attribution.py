@@ -96,6 +96,7 @@ class Attribution:
                 break
             found += self._governing(sentence, token, head)
             token = head
+        found += self._trailing(sentence, trigger)
         return tuple(reversed(_distinct(found)))
 
     def _around(self, sentence: Sentence, token: Token, trigger: Token) -> Iterator[Saying]:
@@ -113,12 +114,26 @@ class Attribution:
             elif word == "in" and child.lemma.lower() in self.lexicon.documents and child.index < trigger.index:
                 yield from self._document(sentence, child, cue=word)
 
+    def _trailing(self, sentence: Sentence, trigger: Token) -> Iterator[Saying]:
+        """A source at the end of the sentence, wherever the tree hangs it: "…, the agency noted."."""
+        words = [t for t in sentence.tokens if t.pos != "PUNCT"]
+        verb = words[-1] if words else None
+        if verb is None or verb.lemma.lower() not in self.lexicon.verbs or verb.index <= trigger.index:
+            return
+        if verb.tag not in {"VBD", "VBZ", "VBN", "VBP"} or sentence.dependents(verb, "ccomp", "obj", "aux"):
+            return
+        first = min((t.index for s in sentence.dependents(verb, "nsubj") for t in sentence.subtree(s)), default=0)
+        if first and sentence.tokens[first - 1].text in {",", "”", '"', "’"}:
+            yield from self.said_by(sentence, verb)
+
     def _governing(self, sentence: Sentence, token: Token, head: Token) -> Iterator[Saying]:
         if head.lemma.lower() not in self.lexicon.verbs or head.pos not in {"VERB", "AUX"}:
             return
         is_said = token.base in _CONTENT or token.relation in _CONTENT
-        if token.base == "advcl" and any(t.text.lower() == "that" for t in sentence.dependents(token, "mark")):
-            is_said = True
+        if token.base == "advcl":
+            marks = [t.text.lower() for t in sentence.dependents(token, "mark")]
+            is_finite = bool(sentence.dependents(token, "nsubj"))
+            is_said = "that" in marks or (not marks and is_finite and token.index < head.index)
         if is_said:
             yield from self.said_by(sentence, head)
 

@@ -17,8 +17,8 @@ from dragoman.claims.dispute import Dispute
 from dragoman.claims.drafting import Desk, voice_hop
 from dragoman.claims.finding import Finding, finding_of
 from dragoman.claims.loaded import LoadedLexicon, find_loaded_words
-from dragoman.claims.missions import Missions
 from dragoman.claims.naming import NamedAs, find_names_used
+from dragoman.claims.partners import Partners
 from dragoman.claims.quantity import find_quantities
 from dragoman.claims.quotation import Quotations
 from dragoman.claims.reaction import link_reactions
@@ -137,6 +137,9 @@ class _CastScene:
         name = self.rulebook.names.get(place.polity, place.polity)
         return Participant(place.polity, name, None, place.mention, reason="the polity in which the place lies")
 
+    def doers(self, sentence: Sentence, token: Token) -> tuple[Participant, ...]:
+        return self.cast.issuer(sentence, token)
+
     def place(self, sentence: Sentence, token: Token) -> str | None:
         place = self.cast.place_of(sentence, token)
         return None if place is None else place.text
@@ -160,7 +163,7 @@ class _SectionCoder:
         self._scene = _CastScene(cast, rulebook)
         attribution = Attribution(rulebook.attribution, self._scene)
         self._quotations = Quotations(text.sentences, attribution, text.section.voice.source)
-        self._missions = Missions()
+        self._partners = Partners()
         self._desk = Desk(
             document=document,
             section=text.section,
@@ -183,7 +186,7 @@ class _SectionCoder:
         if not self._cast.has_actor(sentence):
             return
         for mention in self._rulebook.matcher.find_events(sentence, self._scene):
-            finding = self._missions.completed(finding_of(mention))
+            finding = self._partners.completed(finding_of(mention))
             if any(p.is_known for p in (*finding.actors, *finding.recipients)):
                 yield finding
                 if finding.kind is ClaimKind.EVENT:

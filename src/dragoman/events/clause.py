@@ -18,6 +18,7 @@ OBJECT_CONTROL = frozenset(
     "invite lead order permit persuade press pressure prompt push request require task tell urge want warn".split()
 )
 COPULAR = frozenset({"become", "remain", "be"})
+PARTICLES = frozenset({"off", "up", "down", "out", "back"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 ORDINALS = {
     word: number
@@ -102,7 +103,7 @@ def surface_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
             if controlled:
                 return controlled
         if token.base in {"ccomp", "parataxis"} and token.tag not in {"VB", "VBG"}:
-            return ()
+            return _adjacent_subjects(sentence, token)
         if head.pos in {"NOUN", "PROPN"} and not sentence.dependents(head, "nsubj", "cop"):
             return _subjects_above_noun(sentence, head) if token.base == "advcl" else ()
         token = head
@@ -223,10 +224,15 @@ def logical_objects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         if token.base in {"conj", "xcomp"}:
             return tuple(t for t in sentence.dependents(sentence.tokens[token.head], "nsubj"))
         return ()
-    own = sentence.dependents(token, "obj")
+    own = sentence.dependents(token, "obj") or _objects_of_particle(sentence, token)
     if own:
         return _relative_objects(sentence, token, own)
     return _shared_objects(sentence, token)
+
+
+def _objects_of_particle(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Objects that a particle has been taken for the preposition of: "breaks *off* relations"."""
+    return tuple(t for t in sentence.dependents(verb, "obl") if preposition(sentence, t) in PARTICLES)
 
 
 def _relative_objects(sentence: Sentence, verb: Token, objects: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -129,7 +129,8 @@ def _read_clause(sentence: Sentence, token: Token, lexicon: FactualityLexicon, r
     for child in sentence.dependents(token, "aux", "mark", "advmod", "det", "cc"):
         word = child.text.lower()
         if child.base == "aux" and word in lexicon.future:
-            reading.weaken(Status.ANNOUNCED, child.text)
+            is_unreal = word == "would" and any(t.text.lower() == "have" for t in sentence.dependents(token, "aux"))
+            reading.weaken(Status.HYPOTHETICAL if is_unreal else Status.ANNOUNCED, child.text)
         elif child.base == "aux" and word in lexicon.modal:
             reading.weaken(Status.HYPOTHETICAL, child.text)
         elif child.base == "mark" and word in lexicon.conditions:
@@ -147,7 +148,9 @@ def _read_governor(
     if force is None or _is_presupposed(sentence, head, lexicon):
         return
     if force in {Force.DENIES, Force.FAILS}:
-        reading.flip(head.text)
+        # To deny or refuse a thing is not to say that it did not happen; to deny a clause is.
+        if token.base in {"ccomp", "xcomp", "acl", "advcl", "csubj"}:
+            reading.flip(head.text)
     elif token.base != "obj" or token.pos == "NOUN":
         is_factive_past = force is Force.ANNOUNCES and token.base == "ccomp" and _is_past(sentence, token)
         if not is_factive_past:

@@ -30,6 +30,9 @@ class Scene(Protocol):
     def place(self, sentence: Sentence, token: Token) -> str | None:
         """The words of a phrase that names a place."""
 
+    def doers(self, sentence: Sentence, token: Token) -> tuple[Participant, ...]:
+        """Who did what a noun such as "decision" or "statement" names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
@@ -121,6 +124,8 @@ class Matcher:
     @staticmethod
     def _candidates(sentence: Sentence, token: Token, role: Role, scene: Scene) -> tuple[Participant, ...]:
         found = scene.participants(sentence, token)
+        if not found and role.name is RoleName.RECIPIENT and token.pos == "NOUN":
+            found = scene.doers(sentence, token)
         if found or role.filler is not Filler.HOST:
             return found
         host = scene.host(sentence, token)

@@ -25,6 +25,10 @@ _DATE = re.compile(
     r"(?P<comma>,(?= that\b))?(?!\w)"
 )
 _NAME_WORD = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?(?:[’']s\b)?|[’']s?|[^\w\s]")
+# "In 1976 Algeria recognised": without a comma the year is read as part of the name.
+_OPENING_YEAR = re.compile(
+    rf"(?:(?<=^)|(?<=[.;!?] )|(?<=, ))(?:In|By|Since|Until|in) (?:{_MONTH} )?[12]\d{{3}} (?=[A-Z“])"
+)
 _POST = frozenset({"to", "in", "of", "for", "at"})
 _WORD = re.compile(r"[^\W\d_]+")
 _TITLE_CASE_SHARE, _TITLE_LENGTH, _SHORT_WORD = 0.6, 250, 3
@@ -77,8 +81,8 @@ class Masked:
         return origin, (last_stop if last_changed else last_begin + end - self.starts[last]), False
 
 
-NameSpans = Callable[[str], Iterable[tuple[Span, str]]]
-"""Finds names in a text, with the plain word that may stand for each."""
+NameSpans = Callable[[str, int], Iterable[tuple[Span, str]]]
+"""Finds names in a passage that begins at an offset, with the plain word that may stand for each."""
 
 
 def mask(text: str, names: Iterable[tuple[Span, str]] = (), lowered: Collection[str] = frozenset()) -> Masked:
@@ -145,6 +149,8 @@ def _layout_changes(text: str) -> Iterator[Change]:
     yield from _dashed_names(text)
     for found in _DATE.finditer(text):
         yield Change(found.start(), found.end(), "Monday", is_name=True)
+    for found in _OPENING_YEAR.finditer(text):
+        yield Change(found.end() - 1, found.end(), ", ")
     for found in _BLANKS.finditer(text):
         if found.group() != " ":
             yield Change(found.start(), found.end(), " ")
@@ -189,7 +195,7 @@ class MaskedParser:
 
         def plain() -> Iterator[tuple[str, int]]:
             for text, offset in given:
-                masked = mask(text, self._name_spans(text), lowered)
+                masked = mask(text, self._name_spans(text, offset), lowered)
                 held.append((text, offset, masked))
                 yield masked.text, 0
 

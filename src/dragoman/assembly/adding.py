@@ -1,0 +1,163 @@
+"""Adds reports to a ledger: finds what is named, reads, codes and records it, one document at a time.
+
+Each document is recorded in one transaction, in the order in which it was named; killed at any
+point, the same call finishes the work, since adding again adds nothing.
+"""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from multiprocessing import get_context
+from typing import BinaryIO
+
+from dragoman.assembly.coding import code_bytes
+from dragoman.claims.coding import Coding
+from dragoman.claims.ledger import Entry, Ledger
+from dragoman.documents.document import DocumentId
+from dragoman.documents.fault import Fault
+from dragoman.errors import AddressError
+from dragoman.intake.fetch import fetch_address
+from dragoman.intake.options import ReadOptions
+from dragoman.intake.sources import Source, SourceKind, find_sources, read_source
+
+NO_LANGUAGE = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class AddOptions:
+    """What is known of all documents of one call, and how to work.
+
+    Attributes:
+        by: Who adds them.
+        why: What for.
+        published: EDTF date of publication, or ``None`` to ask each page.
+        outlet: Name of the outlet, or ``None`` to ask each page.
+        parser: Name of an installed spaCy pipeline, or ``None`` for the one that ships with the package.
+        jobs: Number of processes that code; the ledger is written by one.
+    """
+
+    by: str = "unknown"
+    why: str = ""
+    published: str | None = None
+    outlet: str | None = None
+    parser: str | None = None
+    jobs: int = 1
+
+
+NO_ADD_OPTIONS = AddOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one source.
+
+    Attributes:
+        name: Path, address, or ``-``.
+        document: Identifier of the document, or ``None`` when the bytes held none.
+        entry: The ledger's new entry, or ``None`` when everything was held already.
+        claims: How many claims were found.
+        disputes: How many disputes the text raises.
+        uncoded: For each language without a coder, how many stretches were left uncoded.
+        faults: What could not be read or coded.
+    """
+
+    name: str
+    document: DocumentId | None
+    entry: Entry | None
+    claims: int
+    disputes: int
+    uncoded: tuple[tuple[str, int], ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def added(self) -> int:
+        """How many claims were new to the ledger."""
+        return 0 if self.entry is None else self.entry.added
+
+
+def find_all_sources(names: Iterable[str]) -> tuple[Source | Fault, ...]:
+    """Return everything that paths, folders, globs and addresses lead to, with a fault for each dead end."""
+    return tuple(find_sources(names))
+
+
+def add_sources(
+    ledger: Ledger,
+    sources: Iterable[Source | Fault],
+    *,
+    options: AddOptions = NO_ADD_OPTIONS,
+    standard_input: BinaryIO | None = None,
+) -> Iterator[Added]:
+    """Read, code and record sources, in order.
+
+    Args:
+        ledger: Where they are recorded.
+        sources: What to read, from :func:`find_all_sources`.
+        options: What is known of all of them, and how to work.
+        standard_input: What ``-`` reads.
+
+    Yields:
+        What became of each source, once it is recorded.
+
+    Raises:
+        ParserError: There is no such parser.
+        LedgerUnavailableError: The ledger is locked, full or read-only.
+    """
+    for source, coding in _code_all(tuple(sources), options, standard_input):
+        entry = ledger.add(coding, by=options.by, why=options.why)
+        name = source.document if isinstance(source, Fault) else source.name
+        counts: dict[str, int] = {}
+        for stretch in coding.uncoded:
+            language = stretch.language or NO_LANGUAGE
+            counts[language] = counts.get(language, 0) + 1
+        document = coding.document.id if coding.document is not None else None
+        uncoded = tuple(sorted(counts.items()))
+        yield Added(name, document, entry, len(coding.claims), len(coding.disputes), uncoded, coding.faults)
+
+
+def _code_all(
+    sources: tuple[Source | Fault, ...], options: AddOptions, standard_input: BinaryIO | None
+) -> Iterator[tuple[Source | Fault, Coding]]:
+    if options.jobs <= 1 or len(sources) <= 1:
+        for source in sources:
+            yield source, _code(source, options, standard_input)
+        return
+    # Spawned, not forked: the caller may run threads (a progress bar), which a fork would copy half.
+    with ProcessPoolExecutor(max_workers=options.jobs, mp_context=get_context("spawn")) as pool:
+        is_stream = [isinstance(s, Source) and s.kind is SourceKind.STANDARD_INPUT for s in sources]
+        elsewhere = pool.map(
+            partial(_code, options=options), [s for s, here in zip(sources, is_stream, strict=True) if not here]
+        )
+        for source, here in zip(sources, is_stream, strict=True):
+            yield source, _code(source, options, standard_input) if here else next(elsewhere)
+
+
+def _code(source: Source | Fault, options: AddOptions, standard_input: BinaryIO | None = None) -> Coding:
+    """Return the coding of one source; whatever is wrong with it is a fault."""
+    if isinstance(source, Fault):
+        return Coding(None, faults=(source,))
+    given = ReadOptions(published=options.published, outlet=options.outlet)
+    if source.kind is SourceKind.ADDRESS:
+        return _code_address(source.name, given, options.parser)
+    content = read_source(source, standard_input=standard_input)
+    if isinstance(content, Fault):
+        return Coding(None, faults=(content,))
+    return code_bytes(content, name=source.name, options=given, parser=options.parser)
+
+
+def _code_address(address: str, given: ReadOptions, parser: str | None) -> Coding:
+    try:
+        fetched = fetch_address(address)
+    except AddressError as error:
+        return Coding(None, faults=(Fault(address, "fetch", str(error)),))
+    options = ReadOptions(
+        published=given.published,
+        outlet=given.outlet,
+        media_type=fetched.media_type,
+        encoding=fetched.encoding,
+        encoding_basis="header",
+        address=fetched.address,
+        retrieved=datetime.now(UTC),
+    )
+    return code_bytes(fetched.content, name=address, options=options, parser=parser)
