@@ -106,7 +106,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_break(text: str, start: int, stop: int, after: int) -> bool:
-    before = text[start:stop].rstrip()
+    before = text[max(start, stop - 60) : stop].rstrip()
     is_item = text[after : after + 1] in {"-", "*", "•", ">", "–", "·"}
     is_ended = before[-1:] in '.!?。！？:："”»)'
     is_short = stop - start < 45 and not text[after : after + 1].islower()

@@ -28,21 +28,21 @@ SHORT = 60
 
 def label_comments(page: Page) -> None:
     """Find threads of comments, comment forms, and fields that stand alone."""
+    first = page.first_report()
     for index in range(len(page.blocks)):
         if not page.is_open(index):
             continue
         kind = page.cue_kind(index)
         if kind is CueKind.COMMENT_THREAD:
-            _label_thread(page, index)
+            _label_thread(page, index, is_below=first < index)
         elif kind is CueKind.COMMENT_FORM:
-            _label_form(page, index)
+            _label_form(page, index, is_below=first < index)
         elif kind is CueKind.COMMENT_FIELD:
             page.label(index, _label(page, index))
     _label_unannounced(page)
 
 
-def _label_thread(page: Page, index: int) -> None:
-    is_below = page.first_report() < index
+def _label_thread(page: Page, index: int, *, is_below: bool) -> None:
     is_numbered = any(character.isdigit() for character in page.blocks[index].text)
     page.label(index, _label(page, index))
     if is_below and (is_numbered or _evidence(page, index + 1) > 0):
@@ -51,8 +51,7 @@ def _label_thread(page: Page, index: int) -> None:
         _label_run(page, index, has_prose=is_below)
 
 
-def _label_form(page: Page, index: int) -> None:
-    is_below = page.first_report() < index
+def _label_form(page: Page, index: int, *, is_below: bool) -> None:
     page.label(index, _label(page, index))
     marks = sum(1 for i in _ahead(page, index + 1, AHEAD) if page.cue_kind(i) is CueKind.COMMENT_MARK)
     _label_run(page, index, has_prose=is_below and marks >= 2, has_fragments=is_below)

@@ -24,6 +24,7 @@ ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 SEPARATORS = re.compile(r"\s*[|»›•·→>]\s*|\s+/\s+|\s{3,}")
 TEASER_END = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|»|→|[?!])$")
 MAX_ITEM = 170
+MAX_ITEMS = 60
 MAX_MENU_ITEM = 32
 MENU_RUN = 3
 MIDDLE_RUN = 5
@@ -48,18 +49,18 @@ def label_furniture(page: Page) -> None:
 
 def label_related(page: Page) -> None:
     """Label headings of lists of other stories, and the items below them."""
+    last = page.last_report()
     for index in range(len(page.blocks)):
         found = page.cues[index]
         if found is None or found.cue.kind is not CueKind.RELATED or not page.is_open(index):
             continue
         page.label(index, _boilerplate(f"wording: {found.cue.phrase}"))
         if found.cue.match is not CueMatch.LABEL or not page.value(index):
-            _label_items(page, index)
+            _label_items(page, index, is_tail=last < index)
 
 
-def _label_items(page: Page, index: int) -> None:
-    is_tail = page.last_report() < index
-    for member in range(index + 1, len(page.blocks)):
+def _label_items(page: Page, index: int, *, is_tail: bool) -> None:
+    for member in range(index + 1, min(len(page.blocks), index + 1 + MAX_ITEMS)):
         block = page.blocks[member]
         is_item = block.size <= MAX_ITEM and (not block.ends_sentence or _is_teaser(block))
         if not page.is_open(member):

@@ -49,6 +49,7 @@ SCRIPT_OF = {
 }
 # An East Asian character says about as much as three letters.
 WEIGHTS = {"han": 3, "kana": 2, "hangul": 3}
+LETTER = re.compile(r"[A-Za-z]")
 SAMPLE = 1500
 MANY_WORDS = 12
 ENOUGH = 0.10
@@ -125,6 +126,8 @@ class LanguageFinder:
 
 def find_script(text: str) -> str | None:
     """Return the script of most of a text's letters, or ``None`` without letters."""
+    if text.isascii():
+        return "latin" if LETTER.search(text) else None
     counts = {name: len(pattern.findall(text)) * WEIGHTS.get(name, 1) for name, pattern in SCRIPTS}
     if counts["kana"] * 8 > counts["han"] and counts["kana"]:
         counts["kana"] += counts["han"]

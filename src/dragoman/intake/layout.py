@@ -16,6 +16,9 @@ from dragoman.intake.notes import label_notes
 from dragoman.intake.page import Label, Page, is_headline, make_page
 
 
+CREDIT_KINDS = frozenset({CueKind.CREDIT, CueKind.ORIGINAL, CueKind.DATED})
+
+
 def label_hints(page: Page) -> None:
     """Take over the kinds that markup gives (a heading, a block quotation, a footer)."""
     for index, block in enumerate(page.blocks):
@@ -36,23 +39,21 @@ def label_hints(page: Page) -> None:
 def label_credits(page: Page) -> None:
     """Find credit lines: bylines above the report, credits below it, captions with their sources."""
     first = page.first_report()
+    headline = next((i for i, block in enumerate(page.blocks) if is_headline(block)), len(page.blocks))
     for index in range(len(page.blocks)):
         kind = page.cue_kind(index)
         if kind is CueKind.CAPTION or (kind is CueKind.CREDIT and _is_caption(page, index)):
             page.label(index, Label(SectionKind.CAPTION, _reason(page, index)))
-        elif kind in {CueKind.CREDIT, CueKind.ORIGINAL, CueKind.DATED} or (
-            kind is CueKind.BYLINE and _is_byline(page, index, first)
-        ):
+        elif kind in CREDIT_KINDS or (kind is CueKind.BYLINE and index < first + 2 and _is_byline(page, index, headline)):
             place = SectionKind.BYLINE if index < first else SectionKind.CREDITS
             page.label(index, Label(place, _reason(page, index)))
             if not page.value(index):
                 _label_value_below(page, index, place)
 
 
-def _is_byline(page: Page, index: int, first: int) -> bool:
-    """Tell whether a byline stands where one can: above the report, or right below it; never as its first line."""
-    is_first = not any(is_headline(block) for block in page.blocks[:index])
-    return index < first + 2 and not (is_first and page.blocks[index].text.casefold().startswith("from"))
+def _is_byline(page: Page, index: int, headline: int) -> bool:
+    """Tell a byline from a headline that begins with "From"."""
+    return headline < index or not page.blocks[index].text.casefold().startswith("from")
 
 
 def _is_caption(page: Page, index: int) -> bool:

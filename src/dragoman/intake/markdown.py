@@ -34,8 +34,9 @@ NAMES = {
     "language": "language",
     "lang": "language",
 }
-# markdown-it grows with the square of some inputs; a report of a megabyte is none.
-MAX_LENGTH = 1_000_000
+# markdown-it grows with the square of some inputs; nothing so long is a report.
+MAX_LENGTH = 300_000
+MAX_LINES = 5_000
 MAX_NESTING = 20
 
 
@@ -44,10 +45,10 @@ def extract_markdown(content: bytes, options: ReadOptions) -> Extraction:
     decoded = decode_bytes(content, declared=options.encoding, basis=options.encoding_basis)
     front = FRONT.match(decoded.text)
     body = decoded.text[front.end() :] if front else decoded.text
-    remarks = ()
-    if len(body) > MAX_LENGTH:
+    remarks: tuple[str, ...] = ()
+    if len(body) > MAX_LENGTH or body.count("\n") > MAX_LINES:
         pieces: list[tuple[str, Hint | None]] = [(paragraph, None) for paragraph in re.split(r"\n\s*\n", body)]
-        remarks = (f"its marks were left in, because it is longer than {MAX_LENGTH} characters.",)
+        remarks = (f"its marks were left in, because it is longer than {MAX_LENGTH} characters or {MAX_LINES} lines.",)
     else:
         pieces = list(_pieces(body))
     text, blocks = join_blocks(pieces)

@@ -22,7 +22,7 @@ from dragoman.intake.options import ReadOptions
 
 MAX_DEPTH = 200
 MAX_LENGTH = 3_000_000
-MAX_ELEMENTS = 60_000
+MAX_ELEMENTS = 30_000
 # An extractor that keeps less than this share of the prose has missed the report.
 TRUSTED_SHARE = 0.3
 WORD_GAPS = re.compile(r"\s+")

@@ -45,9 +45,9 @@ def strip_markup(html: str) -> list[str]:
 
 
 def _after_raw(html: str, name: str, position: int) -> int:
-    """Return the offset after the end of a script or style; at once after its start if it has none."""
+    """Return the offset after the end of a script or style; one without an end takes the rest, as in a browser."""
     end = re.compile(rf"</{name}\b[^<>]*>", re.IGNORECASE).search(html, position)
-    return end.end() if end else position
+    return end.end() if end else len(html)
 
 
 def _flush(buffer: list[str], paragraphs: list[str]) -> None:

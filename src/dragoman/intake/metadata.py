@@ -24,6 +24,9 @@ from dragoman.intake.wording import FoundCue, find_label
 PEOPLE = frozenset(
     {"author", "editor", "text-editor", "photo-editor", "photo-source", "translator", "proofreader", "outlet"}
 )
+# A page that names thousands of people is a list, not credits.
+MAX_ITEMS = 200
+MAX_DATED = 300
 BASES = ("given", "meta", "text", "address")
 BYLINE_END = re.compile(r"\s*(?:[|•·–—/]|\s-\s|\b(?:on|at|in)\b\s|,\s*\d).*$", re.DOTALL)
 TITLE_DAY = re.compile(r"[\s(（\[|–—-]$")
@@ -83,15 +86,13 @@ def find_facts(
 
 def _sorted(items: list[MetadataItem]) -> tuple[MetadataItem, ...]:
     """Order items by trust and drop repetitions of a value by a weaker basis."""
-    kept: list[MetadataItem] = []
+    kept: dict[tuple[str, str, Span | None], MetadataItem] = {}
+    plain = set()
     for item in sorted(items, key=lambda one: BASES.index(one.basis)):
-        is_repeated = any(
-            one.name == item.name and (one.value == item.value and (item.span is None or one.span == item.span))
-            for one in kept
-        )
-        if item.value and not is_repeated:
-            kept.append(item)
-    return tuple(kept)
+        if item.value and (item.span is not None or (item.name, item.value) not in plain):
+            plain.add((item.name, item.value))
+            kept.setdefault((item.name, item.value, item.span), item)
+    return tuple(kept.values())[:MAX_ITEMS]
 
 
 def _first(items: tuple[MetadataItem, ...], name: str) -> MetadataItem | None:
@@ -221,7 +222,7 @@ def _find_published(page: Page, datelines: list[MetadataItem]) -> Iterator[Metad
         found = page.cues[index]
         name = found.cue.name if found is not None and found.cue.kind is CueKind.DATED else "published"
         position = 0
-        for day in find_days(block.text):
+        for day in find_days(block.text[:MAX_DATED]):
             name = (
                 "updated" if UPDATED.search(block.text, position, day.start) else name if position == 0 else "published"
             )

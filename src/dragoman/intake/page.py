@@ -14,6 +14,8 @@ from dragoman.intake.days import PrintedDay, find_dated_line
 from dragoman.intake.wording import FoundCue, find_cue
 
 MAX_HEADLINE = 250
+# No report has so many paragraphs; what comes after them is body without a closer look.
+MAX_READ_BLOCKS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,14 @@ class Page:
 
 def make_page(text: str, blocks: tuple[Block, ...], cues: LayoutCues) -> Page:
     """Return a page whose blocks have no kinds yet."""
+    texts = {block.text for block in blocks[:MAX_READ_BLOCKS]}
+    found = {text: find_cue(text, cues) for text in texts}
+    days = {text: find_dated_line(text) for text in texts}
     return Page(
         text,
         blocks,
-        tuple(find_cue(block.text, cues) for block in blocks),
-        tuple(find_dated_line(block.text) for block in blocks),
+        tuple(found.get(b.text) if i < MAX_READ_BLOCKS else None for i, b in enumerate(blocks)),
+        tuple(days.get(b.text) if i < MAX_READ_BLOCKS else None for i, b in enumerate(blocks)),
         [None] * len(blocks),
     )
 

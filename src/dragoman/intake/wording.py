@@ -1,21 +1,18 @@
 """Finds the cue that a block's wording matches, if there is one.
 
-All cues of all languages are held in one index: whole lines and literal beginnings by
-dictionary, the few with wildcards as patterns. The kinds that ordinary sentences might
-imitate ("By 2017, exports…", "Published documents show…") are guarded.
+The kinds that ordinary sentences might imitate ("By 2017, exports…", "Published documents
+show…") are guarded here; the looking up is in :mod:`dragoman.intake.cue_index`.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dragoman.documents.cues import Cue, CueKind, CueMatch, LayoutCues, fold_wording
+from dragoman.intake.cue_index import TRIM, index_cues
 from dragoman.intake.days import find_days
 from dragoman.intake.people import is_name_like
 
 MAX_CUE_BLOCK = 600
-MAX_WITHIN = 400
 LIMITS = {
     CueKind.BYLINE: 120,
     CueKind.CREDIT: 260,
@@ -31,9 +28,6 @@ LIMITS = {
     CueKind.COMMENT_THREAD: 160,
     CueKind.NOTE: 1_000_000,
 }
-TRIM = " \t\n*•·|:>»→←›‹«-–—…_#=~.,!()[]✓✕×▼▲►▶"
-WORD_EDGE = re.compile(r"\w")
-NUMBERED = re.compile(r"^\d{1,2}[.)]?\s+")
 LABEL_END = re.compile(r"\s{0,2}[:：]\s?")
 
 
@@ -60,7 +54,7 @@ def find_cue(text: str, cues: LayoutCues) -> FoundCue | None:
         return None
     head = text[:MAX_CUE_BLOCK]
     folded = fold_wording(head)
-    index = _index(cues)
+    index = index_cues(cues)
     for cue in index.find(folded):
         if len(text) <= LIMITS.get(cue.kind, MAX_CUE_BLOCK):
             found = FoundCue(cue, _value_start(head, cue))
@@ -108,78 +102,6 @@ NAME_PARTICLES = frozenset(
         "writing",
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class CueIndex:
-    """The cues of all languages, by the way they are looked up."""
-
-    lines: dict[str, Cue]
-    line_patterns: tuple[tuple[re.Pattern[str], Cue], ...]
-    labels: dict[str, Cue]
-    starts: dict[str, tuple[tuple[re.Pattern[str], Cue], ...]]
-    ends: tuple[tuple[re.Pattern[str], Cue], ...]
-    within: tuple[tuple[str, Cue], ...]
-
-    def find(self, folded: str) -> Iterator[Cue]:
-        """Yield the cues that match a folded text, best first, before any guard."""
-        bare = folded.strip(TRIM)
-        for key in (folded, bare, NUMBERED.sub("", bare)):
-            if key in self.lines:
-                yield self.lines[key]
-        for pattern, cue in self.line_patterns:
-            if pattern.fullmatch(folded) or pattern.fullmatch(bare):
-                yield cue
-        head, colon, _ = folded[:80].partition(":")
-        if colon and head.strip(TRIM) in self.labels:
-            yield self.labels[head.strip(TRIM)]
-        for key in {folded[:1], bare[:1]}:
-            for pattern, cue in self.starts.get(key, ()):
-                if pattern.match(folded) or pattern.match(bare):
-                    yield cue
-        yield from (cue for pattern, cue in self.ends if pattern.search(folded[-90:]))
-        if len(folded) <= MAX_WITHIN:
-            yield from (cue for phrase, cue in self.within if phrase in folded)
-
-
-@lru_cache(maxsize=4)
-def _index(cues: LayoutCues) -> CueIndex:
-    by_match: dict[CueMatch, list[Cue]] = {match: [] for match in CueMatch}
-    for cue in sorted(cues.cues, key=lambda one: -len(one.phrase)):
-        by_match[cue.match].append(cue)
-    lines = [cue for cue in by_match[CueMatch.LINE] if "{" not in cue.phrase]
-    starts: dict[str, list[tuple[re.Pattern[str], Cue]]] = {}
-    for cue in by_match[CueMatch.START]:
-        pattern = re.compile(_pattern(cue.phrase) + _edge(cue.phrase))
-        keys = "0123456789" if cue.phrase.startswith("{n}") else cue.phrase[:1]
-        for key in keys:
-            starts.setdefault(key, []).append((pattern, cue))
-    return CueIndex(
-        lines=_first_wins(lines, strip=False) | _first_wins(lines, strip=True),
-        line_patterns=tuple((re.compile(_pattern(c.phrase)), c) for c in by_match[CueMatch.LINE] if "{" in c.phrase),
-        labels=_first_wins(by_match[CueMatch.LABEL], strip=True),
-        starts={key: tuple(found) for key, found in starts.items()},
-        ends=tuple((re.compile(_pattern(c.phrase) + r"[.)\]]?$"), c) for c in by_match[CueMatch.END]),
-        within=tuple((c.phrase, c) for c in by_match[CueMatch.WITHIN]),
-    )
-
-
-def _first_wins(cues: list[Cue], *, strip: bool) -> dict[str, Cue]:
-    table: dict[str, Cue] = {}
-    for cue in cues:
-        table.setdefault(cue.phrase.strip(TRIM) if strip else cue.phrase, cue)
-    table.pop("", None)
-    return table
-
-
-def _pattern(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\{n\}", r"\d[\d.,]*k?").replace(r"\{x\}", ".{1,40}?")
-
-
-def _edge(phrase: str) -> str:
-    # Scripts without blanks between words have no word edges.
-    last = phrase[-1:]
-    return r"(?!\w)" if last.isascii() and WORD_EDGE.match(last) or "\u0400" <= last <= "\u04ff" else ""
 
 
 def _value_start(text: str, cue: Cue) -> int:
