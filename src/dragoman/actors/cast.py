@@ -146,6 +146,7 @@ def _mentions(
                     sections[index],
                     party=phrase.parties[0] if len(phrase.parties) == 1 else None,
                     role=phrase.role if is_office else None,
+                    sector=phrase.sector,
                     is_acting=phrase.noun is None and acts_as_person(sentence, phrase),
                 )
             )

@@ -8,14 +8,16 @@ reference to what stands before it. What was answered stands from then on, so th
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from dragoman.actors.bridging import resolve_bridge
 from dragoman.actors.coordination import find_groups, outermost
+from dragoman.actors.discourse import Discourse, Resolution
 from dragoman.actors.naming import EntryKind, NameForm, Party
 from dragoman.actors.noun import NounKind
 from dragoman.actors.participant import UNKNOWN_ID, Mention, Participant
-from dragoman.actors.people import People
+from dragoman.actors.people import People, PersonMention
 from dragoman.actors.phrase import ActorPhrase, PhraseKind
 from dragoman.actors.quoting import find_quoted
-from dragoman.actors.reference import Discourse, Resolution, is_reference, resolve_reference, words_of
+from dragoman.actors.reference import is_reference, resolve_reference, words_of
 from dragoman.actors.standing import Standing, head_of_phrase, is_background, is_person, is_subject
 from dragoman.language.sentence import Sentence, Token
 
@@ -96,7 +98,7 @@ class Casting:
     def _answer_phrase(self, discourse: Discourse, index: int, phrase: ActorPhrase) -> None:
         sentence = self.sentences[index]
         head = head_of_phrase(sentence, phrase)
-        found = self._by_own_words(index, phrase) or self._by_owner(discourse, index, phrase)
+        found = self._by_words_or_others(discourse, index, phrase)
         if not found and phrase.noun is not None and phrase.person is None:
             self._answer_reference(discourse, index, head, phrase)
             return
@@ -105,17 +107,29 @@ class Casting:
         if found or phrase.kind in {PhraseKind.NAME, PhraseKind.PERSON}:
             discourse.standings[index].append(self._standing(discourse, index, phrase, head, found))
 
+    def _by_words_or_others(self, discourse: Discourse, index: int, phrase: ActorPhrase) -> tuple[Participant, ...]:
+        found = self._by_own_words(index, phrase) or self._by_owner(discourse, index, phrase)
+        if found or phrase.person is None:
+            return found
+        if phrase.noun is not None and not self.people.is_introduced(phrase.person):
+            bridge = resolve_bridge(discourse, index, phrase)
+            if bridge.participants:
+                party = self._party(bridge.participants[0]).acting_as(phrase.sector)
+                self._learn(index, phrase, party)
+                return (_participant(self.sentences[index], phrase, party, f"{phrase.role} of the {bridge.reason}"),)
+        return self._person(index, phrase)
+
+    def _learn(self, index: int, phrase: ActorPhrase, party: Party) -> None:
+        mention = phrase.mention(self.sentences[index])
+        self.people.learn(PersonMention(phrase.person or "", mention, index, self.sections[index], party, phrase.role))
+
     def _by_own_words(self, index: int, phrase: ActorPhrase) -> tuple[Participant, ...]:
         sentence = self.sentences[index]
         if phrase.kind is PhraseKind.NAME:
             return () if _is_place(sentence, phrase) else self._named(sentence, phrase)
-        if phrase.kind is PhraseKind.PERSON:
-            return self._person(index, phrase)
         if phrase.parties:
             reason = f"{phrase.role} with the name of {', '.join(p.name for p in phrase.parties)}"
             return tuple(_participant(sentence, phrase, party, reason) for party in phrase.parties)
-        if phrase.person is not None:
-            return self._person(index, phrase)
         return ()
 
     @staticmethod
@@ -142,7 +156,7 @@ class Casting:
         full = self.people.find_full_name(name)
         if phrase.noun is None and not self.people.is_person(full):
             return ()
-        party = Party(slug(full), full, phrase.sector, EntryKind.GROUP)
+        party = Party(slug(full), full, phrase.sector or self.people.find_sector(full), EntryKind.GROUP)
         return (_participant(sentence, phrase, party, "a person whose polity the text does not say"),)
 
     def _by_owner(self, discourse: Discourse, index: int, phrase: ActorPhrase) -> tuple[Participant, ...]:
@@ -264,6 +278,8 @@ def _participant(sentence: Sentence, phrase: ActorPhrase, party: Party, reason: 
 def _is_place(sentence: Sentence, phrase: ActorPhrase) -> bool:
     if phrase.name is None or not phrase.name.is_geographic:
         return False
+    if phrase.first == 0 and phrase.name.form is NameForm.CAPITAL and sentence.tokens[0].text.isupper():
+        return True  # a dateline: "RIYADH, Jan 3 (Sample Wire) -"
     return preposition_of(sentence, phrase) in _LOCATIVE
 
 

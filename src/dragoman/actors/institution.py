@@ -25,7 +25,7 @@ _HYPHENS = frozenset({"-", "‑"})
 _MOST_ROLE_WORDS = 5
 _OWNING = frozenset({"of", "for"})
 _PLACING = frozenset({"in", "from"})
-_POSTING = frozenset({"to", "in", "at"})
+_POSTING = frozenset({"to", "in", "at", "from"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ def _is_head(sentence: Sentence, token: Token, noun: ActorNoun) -> bool:
         token.pos == "ADJ" and token.tag == "NNP" and token.text[0].isupper()
     ):
         return False
+    if noun.word == "people" and word_at(sentence, token.index + 1) in POSSESSIVES:
+        return "republic" not in word_at(sentence, token.index + 2)
     if noun.kind is not NounKind.OFFICE and token.base in {"compound", "amod"} and token.head > token.index:
         return False
     if noun.word == "general":
@@ -112,7 +114,7 @@ def _start(sentence: Sentence, first: int) -> int:
     index = first
     while index > 0 and (sentence.tokens[index - 1].pos in {"ADJ", "NUM"} or sentence.tokens[index - 1].text in QUOTES):
         index -= 1
-    if word_at(sentence, index - 1) in _DETERMINERS:
+    if word_at(sentence, index - 1) in _DETERMINERS and sentence.tokens[index - 1].pos != "SCONJ":
         return index - 1
     return index if any(word_at(sentence, i) in _FORMER for i in range(index, first)) else first
 
@@ -124,15 +126,22 @@ def _role_start(sentence: Sentence, head: int, names: SentenceNames) -> int:
         before = sentence.tokens[index - 1]
         if index - 1 in names.by_last and not _is_role_region(sentence, names.by_last[index - 1]):
             break
-        if before.pos in {"ADJ", "NOUN", "PROPN", "X", "ADV", "VERB"} and before.text.lower() not in _DETERMINERS:
+        if before.pos in {"ADJ", "NOUN", "PROPN", "X", "ADV", "VERB"} and before.text.lower() not in _DETERMINERS | {
+            "own"
+        }:
             if before.pos in {"ADV", "VERB"} and before.head not in range(index, head + 1):
                 break
             index -= 1
-        elif _joins_role(sentence, index - 1, names):
+        elif _joins_role(sentence, index - 1, names) or _is_peoples(sentence, index - 1):
             index -= 1
         else:
             break
     return index
+
+
+def _is_peoples(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token is the ending of "people's" in "people's republics"."""
+    return word_at(sentence, index) in POSSESSIVES and word_at(sentence, index - 1) in {"people", "peoples"}
 
 
 def _is_role_region(sentence: Sentence, name: NameInSentence) -> bool:
@@ -185,7 +194,8 @@ def _may_own(name: NameInSentence) -> bool:
 
 
 def _owner_before(sentence: Sentence, index: int) -> int | None:
-    return index - 1 if word_at(sentence, index - 1) in _OWNERS else None
+    place = index - 2 if word_at(sentence, index - 1) == "own" else index - 1
+    return place if word_at(sentence, place) in _OWNERS else None
 
 
 def _role(sentence: Sentence, first: int, head: int) -> str:
@@ -206,15 +216,22 @@ def _with_complement(
     index = _skip_modifiers(sentence, phrase.last + 1)
     if noun.word in DIPLOMATIC_POSTS and preposition in _POSTING:
         target = names.by_first.get(index)
-        return phrase if target is None else replace(phrase, last=target.last)
+        return phrase if target is None or _describes(target) else replace(phrase, last=target.last)
     nested = _phrase_at(sentence, inner, index)
     if nested is not None and not phrase.parties and _passes_on(noun, preposition):
         return replace(phrase, last=nested.last, parties=nested.parties, owner=_owner_of(phrase, nested))
     target = names.by_first.get(index)
-    if target is None or phrase.parties or not _owns_behind(preposition):
-        return replace(phrase, last=target.last) if target is not None and preposition in _OWNING else phrase
+    if target is None or _describes(target):
+        return phrase
+    if phrase.parties or not _owns_behind(preposition) or (phrase.owner is not None and preposition in _PLACING):
+        return replace(phrase, last=target.last) if preposition in _OWNING else phrase
     targets, last = _coordinated(sentence, target, names)
     return replace(phrase, parties=tuple(t.party for t in targets), last=last, owner=None)
+
+
+def _describes(name: NameInSentence) -> bool:
+    """Tell whether a name only describes what follows it: "in the Iranian capital"."""
+    return name.form is NameForm.ADJECTIVE
 
 
 def _skip_modifiers(sentence: Sentence, index: int) -> int:

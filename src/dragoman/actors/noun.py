@@ -135,6 +135,13 @@ COUNTRY_NOUNS = frozenset({"country", "nation", "republic", "kingdom", "state", 
 """Nouns that refer back to a polity when they stand with "the", "both", "the two"."""
 PARTY_NOUNS = frozenset({"side", "party"})
 """Nouns that name the two sides of a dealing, not two states as such."""
+KINGDOMS = {
+    "kingdom": frozenset(
+        "BEL BHR BTN DNK ESP GBR JOR KHM LSO MAR NLD NOR SAU SWE SWZ THA TON".split(),
+    ),
+    "emirate": frozenset({"KWT", "QAT", "ARE", "AFG"}),
+}
+"""Polities that call themselves so (their official names; the Emirate of Afghanistan among them)."""
 DIPLOMATIC_POSTS = frozenset(
     {
         "ambassador",

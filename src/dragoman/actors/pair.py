@@ -17,6 +17,7 @@ _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _PLACES = frozenset(
     {"places", "territories", "regions", "entities", "neighbours", "neighbors", "capitals", "allies", "leaders"}
 )
+_PAIR = 2
 _NEAR = ("the sentence", "the sentence before")
 _FREE = frozenset({"between", "of", "by", "among", "in", "from", ""})
 
@@ -64,6 +65,11 @@ def _is_bare(sentence: Sentence, token: Token) -> bool:
     return before == "the" if token.text.lower() != "both" else token.base in {"nsubj", "obj", "obl", "nmod"}
 
 
+def number_of(sentence: Sentence, token: Token) -> int:
+    """Return how many a bare number, or the number before a noun, says there are."""
+    return _NUMBERS.get(token.text.lower(), 0) or number_before(sentence, token)
+
+
 def find_pair(
     sentence: Sentence, token: Token, noun: str, earlier: Sequence[tuple[Standing, ...]]
 ) -> tuple[tuple[Participant, ...], str]:
@@ -79,7 +85,7 @@ def find_pair(
         The participants, or none, and the reason.
     """
     is_dealing = noun in PARTY_NOUNS
-    count = _NUMBERS.get(token.text.lower(), 0) or number_before(sentence, token)
+    count = number_of(sentence, token)
     excluded = _subject_polities(sentence, token, earlier[0]) if earlier else frozenset()
     held: dict[str, Participant] = {}
     for distance, standings in enumerate(earlier):
@@ -89,6 +95,8 @@ def find_pair(
         group = _last_group(kept, count, excluded, is_dealing=is_dealing)
         if group is not None and (not held or held.keys() <= {p.id for p in group}):
             return group, f"the {count} that {_where(distance)} sets side by side: {_names(group)}"
+        if count > _PAIR:
+            continue
         named = {p.id: p for s in kept for p in _polities(s) if p.id not in excluded}
         if len(held | named) > count and held and len(named) != count:
             return (), f"more than {count} polities before, and nothing sets {count} apart"

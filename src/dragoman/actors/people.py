@@ -28,6 +28,7 @@ class PersonMention:
         section: Index of the section.
         party: The polity or body acted for, with the sector, where these words say so.
         role: Office, where these words say so.
+        sector: PLOVER sector of the office, where these words say so.
         is_acting: Whether the name does what people do there: it speaks, or acts behind "by".
     """
 
@@ -38,6 +39,7 @@ class PersonMention:
     party: Party | None = None
     role: str | None = None
     is_acting: bool = False
+    sector: str | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -146,6 +148,23 @@ class People:
             return None
         mention, proposal = max(near, key=lambda pair: pair[1].score)
         return Introduction(mention, f"spelt like {mention.name}: {proposal.reasons[0]}")
+
+    def learn(self, mention: PersonMention) -> None:
+        """Add what the text around an office has told of its holder, for the sentences that follow."""
+        self.mentions = (*self.mentions, mention)
+        for word in set(mention.words):
+            self._by_word.setdefault(word, []).append(mention)
+
+    def is_introduced(self, name: str) -> bool:
+        """Tell whether some bearer of the name has a polity."""
+        words = latin_words(name)
+        return bool(words) and any(m.party is not None for m in self._by_word.get(words[-1], []))
+
+    def find_sector(self, name: str) -> str | None:
+        """Return the sector of the office that the document gives to a full name, or ``None``."""
+        words = latin_words(name)
+        same = self._by_word.get(words[-1], []) if words else []
+        return next((m.sector for m in same if m.sector is not None and m.words == words), None)
 
     def is_person(self, name: str) -> bool:
         """Tell whether the document shows somewhere that a full name is a person's: by an office or by what it does."""
