@@ -145,7 +145,15 @@ def _parsed_words(parser: SpacyParser, trees: list[Tree]) -> Analysis:
     vocab = parser.pipeline.vocab
     conversion = Conversion(vocab.strings, read_lemmas(Path(parser.pipeline.path or ".")), is_clear=False)
     pairs = list(_bounds(trees))
-    docs = [Doc(vocab, words=list(tree.words), spaces=[*tree.spaces[:-1], False]) for tree, _ in pairs]
+    docs = [
+        Doc(
+            vocab,
+            words=list(tree.words),
+            spaces=[*tree.spaces[:-1], False],
+            sent_starts=[True] + [False] * (len(tree) - 1),
+        )
+        for tree, _ in pairs
+    ]
     sentences: list[Sentence] = []
     for (_, bounds), doc in zip(pairs, parser.pipeline.pipe(docs), strict=True):
         place = Place(Piece(doc.text, 0), doc.text, bounds[0][0])

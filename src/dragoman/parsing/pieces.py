@@ -21,6 +21,7 @@ MAX_WORD = 400
 _IGNORED = re.compile(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc]+"
 )
+_WORD = re.compile(r"[^\W_]")
 _BLANK = re.compile(r"\s+")
 _UNUSUAL = re.compile(
     r"[^\S ]|\s\s|[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc]",
@@ -54,7 +55,7 @@ class Piece:
 
 
 def find_pieces(passage: str) -> Iterator[Piece]:
-    r"""Cut a passage into pieces, in order; a passage without visible characters has none.
+    r"""Cut a passage into pieces, in order; what holds no letter and no digit is passed over.
 
     Lines are pieces of their own unless the passage is wrapped: lines of nearly the same
     length, which end where no sentence does. Blank lines always end a piece.
@@ -65,7 +66,7 @@ def find_pieces(passage: str) -> Iterator[Piece]:
     for start, end in _blocks(passage):
         for piece_start, piece_end in _bounded(passage, start, end):
             piece = _clean(passage, piece_start, piece_end)
-            if piece is not None:
+            if piece is not None and _WORD.search(piece.text):
                 yield piece
 
 
