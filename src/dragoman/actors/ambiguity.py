@@ -66,6 +66,7 @@ class Ambiguities:
         acts: Words after the name of a town that make it the name of a treaty or process.
         preludes: Phrases before the name of a town that do the same ("Treaty of").
         exact: Names that count only with their accents ("Malé").
+        words: Abbreviations that are words too ("WHO"): in a line of capitals they do not count.
     """
 
     by_form: Mapping[str, Ambiguity]
@@ -75,6 +76,7 @@ class Ambiguities:
     acts: frozenset[str] = frozenset()
     preludes: tuple[str, ...] = ()
     exact: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

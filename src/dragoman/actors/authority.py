@@ -137,7 +137,7 @@ class Authority:
             NameUnknownError: There is no such entry.
         """
         entity = self.entity(entity_id)
-        return Party(entity.id, entity.name, entity.sector)
+        return Party(entity.id, entity.name, entity.sector, entity.kind)
 
     @property
     def polities(self) -> tuple[Polity, ...]:

@@ -7,7 +7,7 @@ Matching is done on a levelled copy of the text with the same offsets, so a name
 with any kind of apostrophe, hyphen, blank or accent. Case counts: "Turkey", not "turkey".
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick
@@ -21,6 +21,7 @@ from dragoman.actors.period import TextYears, find_years, weigh_periods
 from dragoman.documents.span import Span
 
 _SHORTEST_CAPITALS = 4
+_CASE_RANGE = 30
 _TOWN_FORMS = frozenset({NameForm.CAPITAL, NameForm.PLACE, NameForm.METONYM})
 _PERSONAL_FORMS = frozenset({NameForm.NAME, NameForm.CAPITAL})
 _FORM_ORDER = {form: order for order, form in enumerate(NameForm)}
@@ -119,7 +120,9 @@ class Gazetteer:
         for index, start, end in whole:
             if start >= reached:
                 reached = end
-                yield _Place(start, end, self._surfaces[index])
+                surface = self._surfaces[index]
+                # "Russo-" is found with its hyphen, which is not part of the name.
+                yield _Place(start, end - surface.text.endswith("-"), surface)
 
     def _is_name(self, place: _Place, levelled: str, text: str) -> bool:
         """Tell whether the letters are meant as a name, as far as its neighbours tell."""
@@ -127,6 +130,8 @@ class Gazetteer:
         if surface.is_group:
             return True
         if not surface.bearers or (surface.is_exact and text[place.start : place.end].isascii()):
+            return False
+        if surface.text in self._ambiguities.words and not _is_mixed_case(levelled, place):
             return False
         form = surface.bearers[0].form
         if form in _PERSONAL_FORMS and " " not in surface.text and self._is_surname(place, levelled):
@@ -170,8 +175,15 @@ class Gazetteer:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch begins and ends at word boundaries."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before.isalnum() or before == "_":
+        return False
+    return text[end - 1] == "-" or not (after.isalnum() or after == "_")
+
+
+def _is_mixed_case(text: str, place: _Place) -> bool:
+    around = text[max(0, place.start - _CASE_RANGE) : place.end + _CASE_RANGE]
+    return any(character.islower() for character in around)
 
 
 def _settled_ids(places: list[_Place]) -> Mapping[str, tuple[int, ...]]:
@@ -242,14 +254,23 @@ def _add_readings(surface: _Surface, ambiguity: Ambiguity, authority: Authority)
 
 def _mark_shared(surfaces: dict[str, _Surface]) -> None:
     for surface in surfaces.values():
-        if surface.ambiguity is None and len(surface.bearers) > 1:
+        if surface.ambiguity is None and (len(surface.bearers) > 1 or _is_past_town(surface)):
             surface.ambiguity = _plain_ambiguity(surface)
+
+
+def _is_past_town(surface: _Surface) -> bool:
+    """Tell whether a name is only that of a town which was the seat of a state that is no more."""
+    return bool(surface.bearers) and all(
+        bearer.entity.has_ended and bearer.form in _TOWN_FORMS for bearer in surface.bearers
+    )
 
 
 def _plain_ambiguity(surface: _Surface) -> Ambiguity:
     """Make an ambiguity of a name that several bear: the text must name one of them in another way."""
-    entities: Iterable[Entity] = {bearer.entity.id: bearer.entity for bearer in surface.bearers}.values()
-    return Ambiguity((surface.text,), tuple(Reading(entity.id, entity.name) for entity in entities))
+    readings = tuple(Reading(bearer.entity.id, bearer.entity.name) for bearer in surface.bearers)
+    if _is_past_town(surface):
+        return Ambiguity((surface.text,), (*readings, Reading(None, "the town of today")), default=len(readings))
+    return Ambiguity((surface.text,), readings)
 
 
 def _add_capitals(surfaces: dict[str, _Surface]) -> None:

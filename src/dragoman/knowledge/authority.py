@@ -106,6 +106,7 @@ def _ambiguities(page: Entry, authority: Authority, language: str) -> Ambiguitie
         acts=frozenset(page["acts"]),
         preludes=tuple(page["preludes"]),
         exact=frozenset(page["exact"]),
+        words=frozenset(page["words"]),
     )
 
 

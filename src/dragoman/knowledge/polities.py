@@ -70,6 +70,8 @@ def _find_other_forms(entry: Entry) -> Iterator[EntityName]:
     for group, form in _OTHER_FORMS.items():
         for name in entry.get(group, ()):
             yield EntityName(name, form)
+    for prefix in entry.get("prefixes", ()):
+        yield EntityName(f"{prefix}-", NameForm.ADJECTIVE)
     for capital in entry.get("capitals", ()):
         yield EntityName(capital["name"], NameForm.CAPITAL)
         for spelling in capital.get("spellings", ()):
