@@ -1,0 +1,3 @@
+from dragoman.api import *
+
+__version__: str
