@@ -7,15 +7,16 @@ said"), or two subjects compete, the office stays without a polity.
 """
 
 from dragoman.actors.discourse import Discourse, Resolution
-from dragoman.actors.noun import NounKind
-from dragoman.actors.phrase import ActorPhrase, PhraseKind
+from dragoman.actors.noun import KINGDOMS, NounKind
+from dragoman.actors.phrase import ActorPhrase, PhraseKind, word_at
 from dragoman.actors.standing import Standing, head_of_phrase
 from dragoman.language.sentence import Sentence, Token
 
 _OFFICES = frozenset("president minister premier king queen emir sultan chancellor monarch emperor parliament".split())
 _BODIES = frozenset("ministry government parliament army cabinet presidency".split())
 _BREAKS = frozenset({"advcl", "acl"})
-_INNER = frozenset({"ccomp", "parataxis", "conj", "xcomp", "csubj"})
+_KINGS = dict.fromkeys(("king", "queen", "monarch"), KINGDOMS["kingdom"])
+_RULED_BY = {**_KINGS, "emir": KINGDOMS["emirate"]}
 
 
 def resolve_bridge(discourse: Discourse, index: int, phrase: ActorPhrase) -> Resolution:
@@ -32,19 +33,62 @@ def resolve_bridge(discourse: Discourse, index: int, phrase: ActorPhrase) -> Res
     noun = phrase.noun
     if noun is None or noun.is_plural or noun.word not in (_OFFICES if noun.kind is NounKind.OFFICE else _BODIES):
         return Resolution((), "")
+    found = _beside_or_before(discourse, index, phrase)
+    polity = found.participants[0].id if found.participants else ""
+    if not polity:
+        return found
+    if polity not in _RULED_BY.get(noun.word, frozenset({polity})):
+        return Resolution((), f"{found.participants[0].name} has no {noun.word}")
+    if any(polity in s.polities and _is_name(s) and s.token > max(phrase.core) for s in _named_ahead(discourse, index)):
+        return Resolution((), f"the office deals with {found.participants[0].name} itself")
+    return found
+
+
+def _beside_or_before(discourse: Discourse, index: int, phrase: ActorPhrase) -> Resolution:
     sentence = discourse.sentences[index]
     head = head_of_phrase(sentence, phrase)
-    if head.base != "nsubj" and not (head.base == "conj" and phrase.person is None):
+    if head.base != "nsubj":
         return Resolution((), "")
     verb = sentence.tokens[head.head]
-    if any(token.base in _BREAKS for token in (verb, *sentence.ancestors(verb))):
+    if phrase.noun is not None and phrase.noun.kind is NounKind.OFFICE and phrase.person is None:
+        return Resolution((), "an office without a name")
+    if _is_broken(sentence, verb) and not _is_last_word(sentence, verb):
         return Resolution((), "an office inside a clause of its own, without a polity")
     beside = [s for s in discourse.standings[index] if _is_bridge(s) and _is_beside(sentence, s, verb)]
     if beside:
         return _only(beside, "subject beside it")
     for standings in discourse.back(index, 1):
-        return _only([s for s in standings if _is_bridge(s)], "subject of the sentence before")
+        before = discourse.sentences[index - 1]
+        return _only([s for s in standings if _is_bridge(s) and _is_main(before, s)], "subject of the sentence before")
     return Resolution((), "")
+
+
+def _is_broken(sentence: Sentence, verb: Token) -> bool:
+    return any(token.base in _BREAKS for token in (verb, *sentence.ancestors(verb)))
+
+
+def _is_last_word(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb ends its sentence: "…, Foreign Minister X announced." speaks of the whole of it."""
+    return all(token.pos == "PUNCT" for token in sentence.tokens[verb.index + 1 :])
+
+
+def _is_main(sentence: Sentence, standing: Standing) -> bool:
+    """Tell whether a subject is that of the main clause, or of one coordinated with it."""
+    verb = sentence.tokens[sentence.tokens[standing.token].head]
+    return all(token.base in {"root", "conj", "parataxis"} for token in (verb, *sentence.ancestors(verb)))
+
+
+def _is_name(standing: Standing) -> bool:
+    return standing.phrase is not None and standing.phrase.kind is PhraseKind.NAME
+
+
+def _named_ahead(discourse: Discourse, index: int) -> tuple[Standing, ...]:
+    """Names of the whole sentence, also of the part that has not been answered yet."""
+    return tuple(
+        Standing(index, max(phrase.core), (), phrase.parties, phrase=phrase)
+        for phrase in discourse.phrases[index]
+        if phrase.kind is PhraseKind.NAME and word_at(discourse.sentences[index], phrase.first - 1) not in {"in", "at"}
+    )
 
 
 def _is_bridge(standing: Standing) -> bool:
@@ -57,10 +101,7 @@ def _is_bridge(standing: Standing) -> bool:
 def _is_beside(sentence: Sentence, standing: Standing, verb: Token) -> bool:
     """Tell whether a subject's clause is what the office says, or is coordinated with the office's clause."""
     clause = sentence.tokens[sentence.tokens[standing.token].head]
-    if clause.index == verb.index or any(t.base in _BREAKS for t in (clause, *sentence.ancestors(clause))):
-        return False
-    linked = (clause, *sentence.ancestors(clause), *sentence.ancestors(verb))
-    return verb in linked or clause in sentence.ancestors(verb) or clause.base in _INNER
+    return clause.index != verb.index and not _is_broken(sentence, clause)
 
 
 def _only(standings: list[Standing], where: str) -> Resolution:

@@ -71,7 +71,7 @@ class Casting:
 
     def run(self) -> Discourse:
         """Answer every phrase and pronoun, and return who stands where."""
-        discourse = Discourse(self.sentences, self.sections, find_quoted(self.sentences, self.sections))
+        discourse = Discourse(self.sentences, self.sections, find_quoted(self.sentences, self.sections), self.phrases)
         for index in range(len(self.sentences)):
             discourse.standings.append([])
             self.answers.append({})

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.actors.participant import Participant
+from dragoman.actors.phrase import ActorPhrase
 from dragoman.actors.standing import Standing
 from dragoman.language.sentence import Sentence
 
@@ -29,12 +30,14 @@ class Discourse:
         sentences: All sentences.
         sections: For each sentence, the index of its section.
         quoted: For each sentence, the indexes of its quoted tokens.
+        phrases: For each sentence, its phrases.
         standings: For each sentence read so far, who stands in it, in order.
     """
 
     sentences: Sequence[Sentence]
     sections: Sequence[int]
     quoted: Sequence[frozenset[int]]
+    phrases: Sequence[tuple[ActorPhrase, ...]] = ()
     standings: list[list[Standing]] = field(default_factory=list)
 
     def before(self, index: int, token: int) -> tuple[Standing, ...]:

@@ -129,7 +129,8 @@ def _role_start(sentence: Sentence, head: int, names: SentenceNames) -> int:
         if before.pos in {"ADJ", "NOUN", "PROPN", "X", "ADV", "VERB"} and before.text.lower() not in _DETERMINERS | {
             "own"
         }:
-            if before.pos in {"ADV", "VERB"} and before.head not in range(index, head + 1):
+            is_modifier = before.head in range(index, head + 1) or _leads_to_possessive(sentence, index - 1)
+            if before.pos in {"ADV", "VERB"} and not is_modifier:
                 break
             index -= 1
         elif _joins_role(sentence, index - 1, names) or _is_peoples(sentence, index - 1):
@@ -137,6 +138,13 @@ def _role_start(sentence: Sentence, head: int, names: SentenceNames) -> int:
         else:
             break
     return index
+
+
+def _leads_to_possessive(sentence: Sentence, index: int) -> bool:
+    """Tell whether participles and adverbs alone stand before a word up to a possessive ending."""
+    while index > 0 and (sentence.tokens[index].pos == "ADV" or sentence.tokens[index].tag == "VBN"):
+        index -= 1
+    return sentence.tokens[index].text in POSSESSIVES
 
 
 def _is_peoples(sentence: Sentence, index: int) -> bool:
