@@ -1,6 +1,7 @@
 """The habits of the house that no linter knows: sizes, names, places, lightness."""
 
 import ast
+import importlib
 import pickle
 import re
 import subprocess
@@ -145,6 +146,12 @@ def test_the_root_knows_its_version_and_refuses_other_names() -> None:
         "else:\n    raise SystemExit('no error')\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_no_public_name_hides_a_package() -> None:
+    # `dragoman.claims` would be the function before the package is imported, and the package afterwards.
+    packages = {path.name for path in (ROOT / "src" / "dragoman").iterdir() if (path / "__init__.py").is_file()}
+    assert not packages & set(importlib.import_module("dragoman.api").__all__)
 
 
 @pytest.mark.parametrize("error", sorted(set(error_classes()), key=str), ids=str)
