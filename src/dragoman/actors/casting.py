@@ -24,6 +24,7 @@ from dragoman.language.sentence import Sentence, Token
 _LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "within", "across", "throughout", "over", "through"}
 )
+_ROLES_OF_PEOPLE = frozenset({"nsubj", "obj", "iobj", "conj", "appos"})
 _UNNAMED_BODIES = frozenset(
     "government army military troop force soldier police authority rebel insurgent guerrilla militia militant "
     "separatist fighter opposition dissident peacekeeper parliament regime junta mercenary policeman".split()
@@ -104,7 +105,8 @@ class Casting:
             return
         for token in phrase.core:
             self.answers[index].setdefault(token, found)
-        if found or phrase.kind in {PhraseKind.NAME, PhraseKind.PERSON}:
+        may_be_person = phrase.kind is PhraseKind.PERSON and head.base in _ROLES_OF_PEOPLE
+        if found or phrase.kind is PhraseKind.NAME or may_be_person:
             discourse.standings[index].append(self._standing(discourse, index, phrase, head, found))
 
     def _by_words_or_others(self, discourse: Discourse, index: int, phrase: ActorPhrase) -> tuple[Participant, ...]:

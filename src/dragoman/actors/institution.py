@@ -21,7 +21,16 @@ _DETERMINERS = frozenset(
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _FORMER = frozenset({"former", "ex", "late", "then", "ousted", "onetime", "erstwhile", "deposed", "retired"})
+_CHAMBERS = frozenset({"house", "chamber"})
+_MEMBERS = frozenset({"representatives", "deputies", "commons", "lords", "councillors"})
+_CHAMBER = ActorNoun("chamber", NounKind.BODY, "LEG")
 _HYPHENS = frozenset({"-", "‑"})
+_PORTFOLIOS = frozenset(
+    "state foreign external internal affairs defence defense interior finance justice trade commerce economy economic "
+    "energy health education agriculture labor labour transport homeland security treasury staff culture information "
+    "development industry environment science emergency situations national war intelligence relations cooperation "
+    "general mission".split()
+)
 _MOST_ROLE_WORDS = 5
 _OWNING = frozenset({"of", "for"})
 _PLACING = frozenset({"in", "from"})
@@ -59,12 +68,22 @@ def find_noun_phrases(
     covered = {i for name in names.names for i in range(name.first, name.last)}
     found: dict[int, ActorPhrase] = {}
     for token in reversed(sentence.tokens):
-        noun = ACTOR_NOUNS.get(token.text.lower())
+        noun = _noun_at(sentence, token)
         if noun is None or token.index in covered or not _is_head(sentence, token, noun):
             continue
         phrase = _noun_phrase(sentence, token, noun, names, found)
         found[token.index] = _with_sector(sentence, phrase, sectors)
     return tuple(found[index] for index in sorted(found))
+
+
+def _noun_at(sentence: Sentence, token: Token) -> ActorNoun | None:
+    """Look up the noun at a token; "House of Representatives" is one body and has no representatives."""
+    word = token.text.lower()
+    if word in _MEMBERS and word_at(sentence, token.index - 1) == "of":
+        return None if word_at(sentence, token.index - 2) in _CHAMBERS else ACTOR_NOUNS.get(word)
+    if word in _CHAMBERS and word_at(sentence, token.index + 1) == "of":
+        return _CHAMBER if word_at(sentence, token.index + 2) in _MEMBERS else None
+    return ACTOR_NOUNS.get(word)
 
 
 def _is_head(sentence: Sentence, token: Token, noun: ActorNoun) -> bool:
@@ -91,17 +110,18 @@ def _noun_phrase(
     head = token.index
     first = _role_start(sentence, head, names)
     role_start = first
+    end = _portfolio_end(sentence, head, noun)
     parties, first = _parties_before(sentence, first, names)
     owner = _owner_before(sentence, first) if not parties else None
     start = _start(sentence, first)
     phrase = ActorPhrase(
         _KINDS[noun.kind],
         start,
-        head + 1,
-        frozenset(range(role_start, head + 1)),
+        end,
+        frozenset(range(role_start, end)),
         parties=parties,
         noun=noun,
-        role=_role(sentence, role_start, head),
+        role=_role(sentence, role_start, end - 1),
         owner=owner,
         is_definite=word_at(sentence, start) in _DEFINITE,
         is_former=any(word_at(sentence, i) in _FORMER for i in range(start, head)),
@@ -117,6 +137,17 @@ def _start(sentence: Sentence, first: int) -> int:
     if word_at(sentence, index - 1) in _DETERMINERS and sentence.tokens[index - 1].pos != "SCONJ":
         return index - 1
     return index if any(word_at(sentence, i) in _FORMER for i in range(index, first)) else first
+
+
+def _portfolio_end(sentence: Sentence, head: int, noun: ActorNoun) -> int:
+    """Where an office ends: behind "Secretary of State" and "minister for foreign affairs" stands a portfolio."""
+    if noun.kind is not NounKind.OFFICE or word_at(sentence, head + 1) not in _OWNING:
+        return head + 1
+    index = head + 2 + (word_at(sentence, head + 2) == "the")
+    start = index
+    while word_at(sentence, index) in _PORTFOLIOS or (index > start and word_at(sentence, index) in {"and", "&"}):
+        index += 1
+    return index if index > start else head + 1
 
 
 def _role_start(sentence: Sentence, head: int, names: SentenceNames) -> int:
@@ -293,15 +324,21 @@ def _owns_behind(preposition: str) -> bool:
 def _coordinated(
     sentence: Sentence, name: NameInSentence, names: SentenceNames
 ) -> tuple[tuple[NameInSentence, ...], int]:
-    found = [name]
+    """Follow a list of names behind a noun: "the navies of China, India and Oman"; it ends with "and"."""
+    found, pending = [name], [name]
     while True:
-        index = skip(sentence, found[-1].last, QUOTES)
-        if word_at(sentence, index) not in {"and", "&"}:
+        index = skip(sentence, pending[-1].last, QUOTES)
+        is_last = word_at(sentence, index) in {"and", "&"} or word_at(sentence, index + 1) == "and"
+        if word_at(sentence, index) not in {"and", "&", ","}:
             break
-        following = names.by_first.get(skip(sentence, index + 1, QUOTES | {"the", "of"}))
-        if following is None or following.form is NameForm.ADJECTIVE:
+        start = skip(sentence, index + 1, QUOTES | {"the", "of", "and"})
+        following = names.by_first.get(start)
+        if following is None or _describes(following):
             break
-        found.append(following)
+        pending.append(following)
+        if is_last:
+            found = list(pending)
+            break
     return tuple(found), found[-1].last
 
 

@@ -103,7 +103,7 @@ _TABLE: tuple[tuple[NounKind, str | None, str], ...] = (
         ),
     ),
     (NounKind.CROWD, "REF", "refugee migrant evacuee"),
-    (NounKind.CROWD, "JRN", "newspaper media broadcaster press daily magazine radio television"),
+    (NounKind.CROWD, "JRN", "newspaper media broadcaster press daily magazine"),
     (NounKind.CROWD, "BUS", "company firm bank airline"),
     (NounKind.CROWD, "AGR", "farmer fisherman"),
     (NounKind.CROWD, "LAB", "worker"),

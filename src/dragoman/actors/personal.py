@@ -31,6 +31,11 @@ _NOT_NAMES = frozenset(
     "district island islands mountain bridge games cup league club association foundation institute court house "
     "square palace airlines airways".split()
 )
+_ORGANISATIONS = frozenset(
+    "europe international watch authority service centre center monitor observatory front movement commission "
+    "fund network project society trust committee alliance forces force office organisation organization "
+    "initiative".split()
+)
 _ALSO_PERSONAL = frozenset(
     "georgia chad jordan israel kenya paris india america washington london berlin holland french german england "
     "ireland vienna malta victoria kingston wellington hamilton stanley jackson sofia santiago monaco brazil "
@@ -46,18 +51,21 @@ SAYING = frozenset(
 )
 
 
-def find_runs(sentence: Sentence, names: Collection[NameInSentence]) -> tuple[ActorPhrase, ...]:
+def find_runs(
+    sentence: Sentence, names: Collection[NameInSentence], titles: Collection[int] = ()
+) -> tuple[ActorPhrase, ...]:
     """Find the runs of tokens that are written as personal names are.
 
     Args:
         sentence: A parsed sentence.
         names: Names of the authority file in it; a run never takes a part of one, but for a single
             word that the tree or the next word makes a part of a person's name ("George Washington").
+        titles: Indexes of tokens that belong to words of office.
 
     Returns:
         Phrases of kind person, in order, without offices.
     """
-    taken = _taken(sentence, names)
+    taken = _taken(sentence, names).union(titles)
     found: list[ActorPhrase] = []
     index, end = 0, len(sentence.tokens)
     while index < end:
@@ -74,7 +82,8 @@ def find_runs(sentence: Sentence, names: Collection[NameInSentence]) -> tuple[Ac
 
 def acts_as_person(sentence: Sentence, run: ActorPhrase) -> bool:
     """Tell whether a name that no office stands beside does what people do: it speaks, or acts behind "by"."""
-    if len(latin_words(run.person or "")) == 1:
+    words = latin_words(run.person or "")
+    if len(words) == 1 or not _ORGANISATIONS.isdisjoint(words):
         return False
     head = head_of_phrase(sentence, run)
     above = sentence.tokens[head.head]

@@ -8,6 +8,7 @@ from dragoman.actors.institution import SentenceNames, find_noun_phrases
 from dragoman.actors.naming import NameForm, NameInSentence
 from dragoman.actors.personal import find_runs, is_part_of_person
 from dragoman.actors.phrase import ActorPhrase, PhraseKind, word_at
+from dragoman.actors.romanisation import latin_words
 from dragoman.actors.sector import SectorLexicon
 from dragoman.language.sentence import Sentence
 
@@ -28,10 +29,9 @@ def find_phrases(
     """
     kept = tuple(name for name in names if not is_part_of_person(sentence, name))
     offices = find_noun_phrases(sentence, SentenceNames.of(kept), sectors)
-    runs = find_runs(sentence, kept)
-    titles = {i for phrase in offices for i in phrase.core}
-    free = tuple(run for run in runs if not titles & run.core)
-    joined = [_with_polity_behind(sentence, phrase, kept) for phrase in join_people(sentence, offices, free)]
+    runs = find_runs(sentence, kept, {i for phrase in offices for i in phrase.core})
+    joined = [_with_polity_behind(sentence, phrase, kept) for phrase in join_people(sentence, offices, runs)]
+    joined = _with_shared_polities(sentence, joined)
     named = [_name_phrase(sentence, name) for name in kept]
     return tuple(sorted([*joined, *named], key=lambda p: (p.first, p.last)))
 
@@ -47,9 +47,33 @@ def heal_breaks(sentences: Sequence[Sentence], sections: Sequence[int], phrases:
             phrases[index] = tuple(sorted((joined, *rest), key=lambda p: (p.first, p.last)))
 
 
+def _with_shared_polities(sentence: Sentence, phrases: list[ActorPhrase]) -> list[ActorPhrase]:
+    """Give an office the polity of the office it is coordinated with: "the Greek premier and energy minister X"."""
+    found: list[ActorPhrase] = []
+    for phrase in phrases:
+        earlier = found[-1] if found else None
+        if (
+            earlier is not None
+            and earlier.kind is phrase.kind is PhraseKind.OFFICE
+            and earlier.parties
+            and not phrase.parties
+            and phrase.owner is None
+            and not phrase.is_definite
+            and word_at(sentence, phrase.first - 1) == "and"
+            and phrase.first - 1 == earlier.last
+        ):
+            parties = tuple(party.acting_as(phrase.sector) for party in earlier.parties)
+            found.append(replace(phrase, parties=parties))
+        else:
+            found.append(phrase)
+    return found
+
+
 def _with_polity_behind(sentence: Sentence, phrase: ActorPhrase, names: tuple[NameInSentence, ...]) -> ActorPhrase:
     """Add the polity that follows the person: "Foreign Minister Choe Son-hui of North Korea"."""
-    if phrase.person is None or phrase.parties or word_at(sentence, phrase.last) not in {"of", "from"}:
+    if phrase.person is None or (phrase.noun is None and len(latin_words(phrase.person)) == 1):
+        return phrase
+    if phrase.parties or word_at(sentence, phrase.last) not in {"of", "from"}:
         return phrase
     index = phrase.last + 1 + (word_at(sentence, phrase.last + 1) == "the")
     behind = next((name for name in names if name.first == index), None)
