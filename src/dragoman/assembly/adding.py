@@ -6,16 +6,15 @@ point, the same call finishes the work, since adding again adds nothing.
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from multiprocessing import get_context
 from typing import BinaryIO
 
+from dragoman.assembly.addition import NO_ADD_OPTIONS, Added, AddOptions
 from dragoman.assembly.coding import code_bytes
 from dragoman.claims.coding import Coding
-from dragoman.claims.ledger import Entry, Ledger
-from dragoman.documents.document import DocumentId
+from dragoman.claims.ledger import Ledger
 from dragoman.documents.fault import Fault
 from dragoman.errors import AddressError
 from dragoman.intake.fetch import fetch_address
@@ -23,58 +22,6 @@ from dragoman.intake.options import ReadOptions
 from dragoman.intake.sources import Source, SourceKind, find_sources, read_source
 
 NO_LANGUAGE = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class AddOptions:
-    """What is known of all documents of one call, and how to work.
-
-    Attributes:
-        by: Who adds them.
-        why: What for.
-        published: EDTF date of publication, or ``None`` to ask each page.
-        outlet: Name of the outlet, or ``None`` to ask each page.
-        parser: Name of an installed spaCy pipeline, or ``None`` for the one that ships with the package.
-        jobs: Number of processes that code; the ledger is written by one.
-    """
-
-    by: str = "unknown"
-    why: str = ""
-    published: str | None = None
-    outlet: str | None = None
-    parser: str | None = None
-    jobs: int = 1
-
-
-NO_ADD_OPTIONS = AddOptions()
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of one source.
-
-    Attributes:
-        name: Path, address, or ``-``.
-        document: Identifier of the document, or ``None`` when the bytes held none.
-        entry: The ledger's new entry, or ``None`` when everything was held already.
-        claims: How many claims were found.
-        disputes: How many disputes the text raises.
-        uncoded: For each language without a coder, how many stretches were left uncoded.
-        faults: What could not be read or coded.
-    """
-
-    name: str
-    document: DocumentId | None
-    entry: Entry | None
-    claims: int
-    disputes: int
-    uncoded: tuple[tuple[str, int], ...]
-    faults: tuple[Fault, ...]
-
-    @property
-    def added(self) -> int:
-        """How many claims were new to the ledger."""
-        return 0 if self.entry is None else self.entry.added
 
 
 def find_all_sources(names: Iterable[str]) -> tuple[Source | Fault, ...]:

@@ -92,7 +92,7 @@ class Attribution:
         for _ in range(len(sentence.tokens)):
             found += self._around(sentence, token, trigger)
             head = sentence.head_of(token)
-            if head is None:
+            if head is None or _stands_alone(sentence, token):
                 break
             found += self._governing(sentence, token, head)
             token = head
@@ -115,16 +115,19 @@ class Attribution:
                 yield from self._document(sentence, child, cue=word)
 
     def _trailing(self, sentence: Sentence, trigger: Token) -> Iterator[Saying]:
-        """A source at the end of the sentence, wherever the tree hangs it: "…, the agency noted."."""
-        words = [t for t in sentence.tokens if t.pos != "PUNCT"]
-        verb = words[-1] if words else None
-        if verb is None or verb.lemma.lower() not in self.lexicon.verbs or verb.index <= trigger.index:
-            return
-        if verb.tag not in {"VBD", "VBZ", "VBN", "VBP"} or sentence.dependents(verb, "ccomp", "obj", "aux"):
-            return
-        first = min((t.index for s in sentence.dependents(verb, "nsubj") for t in sentence.subtree(s)), default=0)
-        if first and sentence.tokens[first - 1].text in {",", "”", '"', "’"}:
-            yield from self.said_by(sentence, verb)
+        """A source behind the statement, wherever the tree hangs it: "…, the agency reported on Monday."."""
+        for verb in sentence.tokens[trigger.index + 1 :]:
+            if verb.lemma.lower() in self.lexicon.verbs and _closes(sentence, verb, trigger):
+                yield from self._cited_within(sentence, verb)
+                yield from self.said_by(sentence, verb)
+                return
+
+    def _cited_within(self, sentence: Sentence, verb: Token) -> Iterator[Saying]:
+        """Whom the source itself cites: "…, the agency said, quoting an official"."""
+        for child in sentence.dependents(verb, "advcl", "xcomp"):
+            if child.lemma.lower() in {"quote", "cite"}:
+                for source in sentence.dependents(child, "obj"):
+                    yield from self._source(sentence, source, how="cited", cue=child.text)
 
     def _governing(self, sentence: Sentence, token: Token, head: Token) -> Iterator[Saying]:
         if head.lemma.lower() not in self.lexicon.verbs or head.pos not in {"VERB", "AUX"}:
@@ -207,6 +210,26 @@ class Attribution:
             role=participant.role,
             span=participant.mention.span,
         )
+
+
+def _stands_alone(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a joined clause is a statement of its own: "A said that it would, and B broke off relations"."""
+    if token.base != "conj" or not sentence.dependents(token, "nsubj"):
+        return False
+    links = sentence.dependents(token, "cc")
+    has_mark = any(t.text.lower() == "that" for t in sentence.dependents(token, "mark"))
+    return bool(links) and not has_mark and sentence.tokens[links[0].index - 1].text in {",", ";"}
+
+
+def _closes(sentence: Sentence, verb: Token, trigger: Token) -> bool:
+    """Tell whether a verb of saying stands behind a statement, with its own subject after a comma and no object."""
+    if verb.tag not in {"VBD", "VBZ", "VBN", "VBP"} or sentence.dependents(verb, "ccomp", "obj", "aux", "mark"):
+        return False
+    subjects = sentence.dependents(verb, "nsubj")
+    start = min((t.index for s in subjects for t in sentence.subtree(s)), default=-1)
+    while start > trigger.index + 1 and sentence.tokens[start - 1].pos in {"DET", "ADJ", "NOUN", "PROPN"}:
+        start -= 1
+    return start > trigger.index + 1 and sentence.tokens[start - 1].text in {",", "”", '"', "’"}
 
 
 def _title(participant: Participant) -> str:

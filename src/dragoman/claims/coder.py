@@ -4,12 +4,13 @@ This is the middle of Dragoman, and it is pure: the sentences come from any pars
 and lexicons are handed in, and the same input gives the same claims on every machine.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.actors.cast import Cast
 from dragoman.actors.naming import NameForm
-from dragoman.actors.participant import Participant
+from dragoman.actors.participant import Mention, Participant
 from dragoman.claims.attribution import Attribution, AttributionLexicon
 from dragoman.claims.claim import Claim, ClaimKind, LoadedWord
 from dragoman.claims.counting import find_counts
@@ -152,6 +153,9 @@ class _CastScene:
         return VoiceKind.OUTLET if participant.id in self.rulebook.outlets else VoiceKind.ACTOR
 
 
+_MAIN_MENTIONS = 3
+
+
 class _SectionCoder:
     """Codes one section; holds what its sentences share."""
 
@@ -163,7 +167,7 @@ class _SectionCoder:
         self._scene = _CastScene(cast, rulebook)
         attribution = Attribution(rulebook.attribution, self._scene)
         self._quotations = Quotations(text.sentences, attribution, text.section.voice.source)
-        self._partners = Partners()
+        self._partners = Partners(self._main_pair())
         self._desk = Desk(
             document=document,
             section=text.section,
@@ -183,15 +187,32 @@ class _SectionCoder:
             yield self._desk.claim(finding)
 
     def _findings(self, sentence: Sentence) -> Iterator[Finding]:
-        if not self._cast.has_actor(sentence):
-            return
         for mention in self._rulebook.matcher.find_events(sentence, self._scene):
             finding = self._partners.completed(finding_of(mention))
-            if any(p.is_known for p in (*finding.actors, *finding.recipients)):
+            if finding is not None and any(p.is_known for p in (*finding.actors, *finding.recipients)):
                 yield finding
                 if finding.kind is ClaimKind.EVENT:
                     yield from find_counts(mention)
         yield from find_quantities(sentence, self._cast.participants)
+
+    def _main_pair(self) -> tuple[Participant, ...]:
+        """The two polities of which the section speaks throughout, if there are just two; else nobody."""
+        first: dict[str, Participant] = {}
+        counts: Counter[str] = Counter()
+        for sentence in self._text.sentences:
+            for name in self._cast.find_names(sentence):
+                if name.party.is_polity:
+                    span = Span(sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end)
+                    words = sentence.text[span.start - sentence.start : span.end - sentence.start]
+                    reason = "one of the two polities of which the text speaks throughout"
+                    counts[name.party.id] += 1
+                    first.setdefault(
+                        name.party.id,
+                        Participant(name.party.id, name.party.name, None, Mention(span, words), reason=reason),
+                    )
+        ranked = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)]
+        is_pair = ranked[1][1] >= _MAIN_MENTIONS and 2 * ranked[2][1] <= ranked[1][1]
+        return (first[ranked[0][0]], first[ranked[1][0]]) if is_pair else ()
 
     def _names(self, sentence: Sentence) -> Iterator[NamedAs]:
         for name in self._cast.find_names(sentence):

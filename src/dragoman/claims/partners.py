@@ -7,32 +7,53 @@ of the same family, in the same section; nothing is filled in where the act may 
 
 from dataclasses import replace
 
+from dragoman.actors.participant import Participant
 from dragoman.claims.finding import Finding
 
 _RESUMING = frozenset({"this", "that", "the", "its", "their"})
-_FAMILIES = ("mission", "recognition", "relations", "envoy")
+_FAMILIES = frozenset({"mission", "recognition", "relations", "envoy"})
+_MUTUAL = frozenset({"relations", "mission"})
+_ONE_SIDED = frozenset({"mission", "envoy", "relations"})
 
 
 class Partners:
-    """Remembers, within one section, the other side last named for each family of acts."""
+    """Remembers, within one section, the sides last named for each family of acts.
 
-    def __init__(self) -> None:
+    Args:
+        pair: The two polities of which the section speaks throughout, or nobody.
+    """
+
+    def __init__(self, pair: tuple[Participant, ...] = ()) -> None:
         self._last: dict[str, Finding] = {}
+        self._pair = pair
 
-    def completed(self, finding: Finding) -> Finding:
-        """Return a finding with the recipients that it leaves out, where the section has named them."""
+    def completed(self, finding: Finding) -> Finding | None:
+        """Return a finding with the sides that it leaves out, where the section has named them.
+
+        Returns:
+            The finding itself where nothing is left out; ``None`` where a side that the act cannot
+            do without stays unknown.
+        """
         family = _family(finding)
         if family is None:
             return finding
         last = self._last.get(family)
-        if not finding.recipients and len(finding.actors) == 1 and last is not None:
-            is_resumed = _resumes_mission(finding, last) if family == "mission" else _resumes(finding, last)
-            if is_resumed:
-                reason = f"left out here; the text last named it with an act of the same kind ({last.trigger.text!r})"
-                finding = replace(finding, recipients=tuple(replace(p, reason=reason) for p in last.recipients))
-        if finding.recipients:
+        if last is not None:
+            finding = _filled(finding, last, family)
+        if family == "relations" and not finding.recipients:
+            finding = self._with_main_pair(finding)
+        if finding.recipients or len(finding.actors) > 1:
             self._last[family] = finding
-        return finding
+        is_pair = len(finding.actors) > 1 and family in _MUTUAL
+        is_whole = bool(finding.actors and (finding.recipients or is_pair))
+        return finding if is_whole or (family in _ONE_SIDED and finding.actors) else None
+
+    def _with_main_pair(self, finding: Finding) -> Finding:
+        if not finding.actors:
+            return replace(finding, actors=self._pair)
+        others = tuple(p for p in self._pair if p.id not in _ids(finding.actors))
+        is_one_of_pair = len(finding.actors) == 1 and len(others) == 1
+        return replace(finding, recipients=others) if is_one_of_pair else finding
 
 
 def _family(finding: Finding) -> str | None:
@@ -41,13 +62,29 @@ def _family(finding: Finding) -> str | None:
     return family if family in _FAMILIES else None
 
 
-def _resumes(finding: Finding, last: Finding) -> bool:
-    """Tell whether the same other side may be meant: the actor must not be that side itself."""
-    return not {p.id for p in finding.actors} & {p.id for p in last.recipients}
+def _filled(finding: Finding, last: Finding, family: str) -> Finding:
+    reason = f"left out here; the text last named it with an act of the same kind ({last.trigger.text!r})"
+    theirs = tuple(replace(p, reason=reason) for p in last.recipients)
+    if not finding.actors and not finding.recipients:
+        return replace(finding, actors=tuple(replace(p, reason=reason) for p in last.actors), recipients=theirs)
+    if not finding.actors and _ids(finding.recipients) == _ids(last.recipients):
+        return replace(finding, actors=tuple(replace(p, reason=reason) for p in last.actors))
+    if finding.recipients or len(finding.actors) != 1:
+        return finding
+    if family == "mission" and not _resumes_mission(finding, last):
+        return finding
+    if _ids(finding.actors) & _ids(last.recipients):
+        # The other side acts now: what it leaves out is the one that acted before.
+        return replace(finding, recipients=tuple(replace(p, reason=reason) for p in last.actors))
+    return replace(finding, recipients=theirs) if theirs else finding
+
+
+def _ids(participants: tuple[Participant, ...]) -> frozenset[str]:
+    return frozenset(p.id for p in participants)
 
 
 def _resumes_mission(finding: Finding, last: Finding) -> bool:
-    same_sender = {p.id for p in finding.actors} == {p.id for p in last.actors}
+    same_sender = _ids(finding.actors) == _ids(last.actors)
     same_rank = finding.measure is None or last.measure is None or finding.measure.value == last.measure.value
     words = {t.text.lower() for t in finding.sentence.tokens[finding.trigger.index :][:6]}
     return same_sender and same_rank and bool(words & _RESUMING)

@@ -38,9 +38,11 @@ _CURRENCIES |= {
 _AMOUNT = re.compile(
     r"(?P<sign>US\$|[$€£¥₽])\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>thousand|million|billion|trillion|mn|bn|m)?\b"
     r"|(?P<number2>\d[\d,]*(?:\.\d+)?)\s(?P<scale2>thousand|million|billion|trillion)?\s?"
-    r"(?:US |U\.S\. )?(?P<unit>dollar|euro|pound|yen|yuan|ruble|rouble|rupee|won)s?\b",
+    r"(?:US |U\.S\. )?(?P<unit>dollar|euro|pound|yen|yuan|ruble|rouble|rupee|won)s?\b"
+    r"|(?<=and )(?:to )?(?P<number3>\d[\d,]*(?:\.\d+)?)\s(?P<scale3>thousand|million|billion|trillion)\b",
     re.IGNORECASE,
 )
+_OWN_YEAR = re.compile(r"\s+(?:in|for|during)\s+(1[89]\d\d|20\d\d)\b")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
@@ -52,7 +54,7 @@ def find_quantities(sentence: Sentence, participants_of: ParticipantsOf) -> Iter
         participants_of: Resolves noun phrases to participants.
     """
     amounts = tuple(_AMOUNT.finditer(sentence.text))
-    if not amounts:
+    if not amounts or not (amounts[0]["sign"] or amounts[0]["unit"]):
         return
     for noun in sentence.tokens:
         verb = sentence.head_of(noun)
@@ -71,8 +73,9 @@ def _of_noun(
     if not owners and not partners and not between:
         return
     years = _years(sentence.text) if len(amounts) > 1 else ()
+    unit = ""
     for index, amount in enumerate(amounts):
-        number, unit = _value(amount)
+        number, unit = _value(amount, unit)
         yield Finding(
             kind=ClaimKind.QUANTITY,
             sentence=sentence,
@@ -86,7 +89,7 @@ def _of_noun(
             factuality=AS_FACT,
             rule="en/quantity#money",
             weight=0.85,
-            date=_date(sentence, years[index]) if len(years) == len(amounts) else None,
+            date=_date_of(sentence, amount, years[index] if len(years) == len(amounts) else None),
         )
 
 
@@ -94,11 +97,20 @@ def _resolve(sentence: Sentence, heads: tuple[Token, ...], participants_of: Part
     return tuple(p for head in heads for p in participants_of(sentence, head))
 
 
-def _value(amount: re.Match[str]) -> tuple[float, str]:
-    digits = (amount["number"] or amount["number2"]).replace(",", "")
-    scale = _SCALES.get((amount["scale"] or amount["scale2"] or "").lower(), 1.0)
-    unit = _CURRENCIES[(amount["sign"] or amount["unit"]).lower()]
-    return round(float(digits) * scale, 2), unit
+def _value(amount: re.Match[str], unit_before: str) -> tuple[float, str]:
+    """The number and the unit of an amount; a second amount may leave its unit out."""
+    digits = (amount["number"] or amount["number2"] or amount["number3"]).replace(",", "")
+    scale = _SCALES.get((amount["scale"] or amount["scale2"] or amount["scale3"] or "").lower(), 1.0)
+    sign = amount["sign"] or amount["unit"]
+    return round(float(digits) * scale, 2), _CURRENCIES[sign.lower()] if sign else unit_before
+
+
+def _date_of(sentence: Sentence, amount: re.Match[str], paired: re.Match[str] | None) -> EventDate | None:
+    """The year right behind an amount, or the one that stands for it in a row of as many years as amounts."""
+    own = _OWN_YEAR.match(sentence.text, amount.end())
+    if own is not None:
+        return _date(sentence, own, 1)
+    return None if paired is None else _date(sentence, paired)
 
 
 def _years(text: str) -> tuple[re.Match[str], ...]:
@@ -107,8 +119,12 @@ def _years(text: str) -> tuple[re.Match[str], ...]:
     return found if all(int(a.group()) < int(b.group()) for a, b in pairwise(found)) else ()
 
 
-def _date(sentence: Sentence, year: re.Match[str]) -> EventDate:
-    span = Span(year.start(), year.end()).shifted(sentence.start)
+def _date(sentence: Sentence, year: re.Match[str], group: int = 0) -> EventDate:
+    span = Span(year.start(group), year.end(group)).shifted(sentence.start)
     return event_date(
-        year.group(), DateBasis.EXPLICIT, text=year.group(), span=span, anchor="paired in order with the amounts"
+        year.group(group),
+        DateBasis.EXPLICIT,
+        text=year.group(group),
+        span=span,
+        anchor="paired in order with the amounts",
     )

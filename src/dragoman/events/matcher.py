@@ -93,7 +93,7 @@ class Matcher:
                 if role.required and not filled[role.name]:
                     return None
         actors, recipients = _sides(pattern, filled)
-        if not actors and not recipients:
+        if not actors and not recipients and any(role.required for role in pattern.roles):
             return None
         return EventMention(
             rule=rule,
@@ -151,13 +151,34 @@ def _sides(
 
 
 def _distinct(participants: list[Participant]) -> tuple[Participant, ...]:
-    return tuple({(p.id, p.person, p.mention.span): p for p in participants}.values())
+    by_key: dict[tuple[object, ...], Participant] = {}
+    for participant in participants:
+        place = None if participant.is_known else participant.mention.span
+        by_key.setdefault((participant.id, participant.person, place), participant)
+    return tuple(by_key.values())
 
 
 def _is_met(sentence: Sentence, token: Token, need: Need) -> bool:
     reached = need.path.tokens(sentence, token)
-    is_there = any(not need.lemmas or t.lemma.lower() in need.lemmas or t.text.lower() in need.lemmas for t in reached)
+    is_there = any(not need.lemmas or _has_lemma(t, need.lemmas) for t in reached)
+    if not is_there and not need.absent:
+        is_there = any(_stands_for(sentence, t, need.lemmas) for t in reached)
     return is_there is not need.absent
+
+
+def _has_lemma(token: Token, lemmas: frozenset[str]) -> bool:
+    return token.lemma.lower() in lemmas or token.text.lower() in lemmas
+
+
+def _stands_for(sentence: Sentence, token: Token, lemmas: frozenset[str]) -> bool:
+    """Tell whether a pronoun takes up such a noun of its own sentence ("… an embassy, but closed it")."""
+    if token.text.lower() not in {"it", "they", "them", "which", "that"} or token.pos not in {"PRON", "DET"}:
+        return False
+    is_plural = token.text.lower() in {"they", "them"}
+    for earlier in reversed(sentence.tokens[: token.index]):
+        if earlier.pos == "NOUN" and earlier.tag == ("NNS" if is_plural else "NN"):
+            return _has_lemma(earlier, lemmas)
+    return False
 
 
 def _words(sentence: Sentence, token: Token, role: Role | None) -> str | None:

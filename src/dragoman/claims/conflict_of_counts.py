@@ -1,0 +1,237 @@
+"""Counts and quantities that cannot both hold: the third and the fifth, $7.5 and $9 million.
+
+Different limits ("since the conflict began") make a difference apparent, and the limits are
+shown. How an ordinal stands to what a ledger holds is :func:`check_ordinals`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from dragoman.claims.assertion import Assertion, find_assertions, speaker_of
+from dragoman.claims.claim import Claim, ClaimKind
+from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
+from dragoman.dates.interval import Certainty
+from dragoman.events.kind import Status
+
+ORDINAL, CARDINAL = "ordinal", "cardinal"
+ROUNDING = 0.02
+"""Amounts that differ by less than this share are one amount, rounded differently."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predecessor:
+    """One who is held to have done the counted act before.
+
+    Attributes:
+        id: Identifier of the polity.
+        name: Its plain English name.
+        is_done: Whether a claim says that it was done; otherwise it was only announced.
+        is_dated: Whether a claim puts it certainly before.
+        claims: The claims.
+    """
+
+    id: str
+    name: str
+    is_done: bool
+    is_dated: bool
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinalCheck:
+    """An ordinal beside those whom the claims hold to have come before.
+
+    Attributes:
+        assertion: "X is the third to recognise Y".
+        ordinal: The number stated.
+        before: Those held to have come before, or perhaps before.
+    """
+
+    assertion: Assertion
+    ordinal: int
+    before: tuple[Predecessor, ...]
+
+    @property
+    def certain(self) -> int:
+        """The place if those count who did it certainly before."""
+        return 1 + sum(p.is_done and p.is_dated for p in self.before)
+
+    @property
+    def most(self) -> int:
+        """The place if those count too who only announced it, or did it on an unknown day."""
+        return 1 + len(self.before)
+
+    @property
+    def fits(self) -> bool:
+        """Whether the number is the place by those who did it certainly before."""
+        return self.ordinal == self.certain
+
+    @property
+    def can_fit(self) -> bool:
+        """Whether some way of counting those who are held gives the number."""
+        return self.certain <= self.ordinal <= self.most
+
+
+def check_ordinals(claims: Sequence[Claim]) -> tuple[OrdinalCheck, ...]:
+    """Put each ordinal beside what the claims hold of those who came before.
+
+    Args:
+        claims: All claims.
+
+    Returns:
+        One check for each ordinal, actor and recipient, in the order of the claims.
+    """
+    acts: dict[tuple[str, str], list[Assertion]] = {}
+    for assertion in find_assertions(claims, ClaimKind.EVENT):
+        if assertion.actor is not None and assertion.recipient is not None and not assertion.claim.negated:
+            acts.setdefault((assertion.topic, assertion.recipient.id), []).append(assertion)
+    found = []
+    for assertion in _ordinals(claims):
+        recipient = assertion.recipient
+        if recipient is not None and assertion.actor is not None:
+            same = acts.get((assertion.topic, recipient.id), ())
+            found.append(OrdinalCheck(assertion, _number(assertion), tuple(_before(assertion, same))))
+    return tuple(found)
+
+
+def find_count_conflicts(claims: Sequence[Claim]) -> Iterator[Dispute]:
+    """Yield disputes among ordinals, between ordinals and held acts, and among quantities.
+
+    Args:
+        claims: All claims.
+    """
+    yield from _ordinals_against_each_other(claims)
+    for check in check_ordinals(claims):
+        if not check.fits:
+            yield _ordinal_dispute(check)
+    yield from _amounts_against_each_other(claims)
+
+
+def _ordinals(claims: Iterable[Claim]) -> Iterator[Assertion]:
+    for assertion in find_assertions(claims, ClaimKind.COUNT):
+        measure = assertion.claim.measure
+        if measure is not None and measure.unit == ORDINAL and not assertion.claim.negated:
+            yield assertion
+
+
+def _number(assertion: Assertion) -> int:
+    measure = assertion.claim.measure
+    return int(float(measure.value)) if measure is not None else 0
+
+
+def _before(ordinal: Assertion, same: Sequence[Assertion]) -> Iterator[Predecessor]:
+    own = ordinal.actor
+    if own is None:
+        return
+    limits = [a.interval for a in same if a.actor is not None and a.actor.id == own.id and a.interval is not None]
+    limit = ordinal.interval or min(limits, key=lambda interval: interval.days or 0, default=None)
+    by_actor: dict[str, list[Assertion]] = {}
+    for assertion in same:
+        if assertion.actor is not None and assertion.actor.id != own.id:
+            by_actor.setdefault(assertion.actor.id, []).append(assertion)
+    for identifier, held in by_actor.items():
+        done = [a for a in held if a.is_done]
+        counted = done or [a for a in held if a.claim.status is Status.ANNOUNCED]
+        dated = [a.interval.before(limit) for a in counted if a.interval is not None and limit is not None]
+        if counted and not (dated and all(certainty is Certainty.NO for certainty in dated)):
+            yield Predecessor(
+                id=identifier,
+                name=counted[0].actor.name if counted[0].actor is not None else identifier,
+                is_done=bool(done),
+                is_dated=Certainty.CERTAINLY in dated,
+                claims=tuple(a.claim for a in counted),
+            )
+
+
+def _ordinal_dispute(check: OrdinalCheck) -> Dispute:
+    before = check.before
+    sure = [p.name for p in before if p.is_done and p.is_dated]
+    announced = [p.name for p in before if not p.is_done]
+    undated = [p.name for p in before if p.is_done and not p.is_dated]
+    held = f"earlier: {', '.join(sure) or 'none'}"
+    held += f"; announced only: {', '.join(announced)}" if announced else ""
+    held += f"; on an unknown day: {', '.join(undated)}" if undated else ""
+    measure = check.assertion.claim.measure
+    scope = f", counted “{measure.scope}”" if measure is not None and measure.scope else ""
+    return Dispute(
+        kind=DisputeKind.ORDINAL,
+        left=(check.assertion.claim.id,),
+        right=tuple(sorted({claim.id for p in before for claim in p.claims})),
+        reason=f"{check.assertion.title}: {speaker_of(check.assertion.claim)} calls it number {check.ordinal}{scope}; "
+        f"by the claims held it is number {_range(check)} ({held})",
+        bearing=Bearing.APPARENT if check.can_fit or scope else Bearing.REAL,
+        remedy="whom the speaker counts, and since when",
+    )
+
+
+def _range(check: OrdinalCheck) -> str:
+    return str(check.certain) if check.certain == check.most else f"{check.certain} to {check.most}"
+
+
+def _ordinals_against_each_other(claims: Sequence[Claim]) -> Iterator[Dispute]:
+    groups: dict[tuple[str, str, str], dict[int, list[Assertion]]] = {}
+    for assertion in _ordinals(claims):
+        groups.setdefault(assertion.key, {}).setdefault(_number(assertion), []).append(assertion)
+    for numbers in groups.values():
+        for (one, left), (other, right) in combinations(sorted(numbers.items()), 2):
+            is_limited = _scopes(left) != _scopes(right)
+            yield Dispute(
+                kind=DisputeKind.ORDINAL,
+                left=tuple(dict.fromkeys(a.claim.id for a in left)),
+                right=tuple(dict.fromkeys(a.claim.id for a in right)),
+                reason=f"{left[0].title}: {speaker_of(left[0].claim)} calls it number {one}{_limits(left)}, "
+                f"{speaker_of(right[0].claim)} number {other}{_limits(right)}",
+                bearing=Bearing.APPARENT if is_limited else Bearing.REAL,
+                remedy="whom each of them counts, and since when",
+            )
+
+
+def _scopes(assertions: Sequence[Assertion]) -> set[str]:
+    return {a.claim.measure.scope for a in assertions if a.claim.measure is not None}
+
+
+def _limits(assertions: Sequence[Assertion]) -> str:
+    scopes = sorted(filter(None, _scopes(assertions)))
+    return f" (“{'”, “'.join(scopes)}”)" if scopes else ""
+
+
+def _amounts_against_each_other(claims: Sequence[Claim]) -> Iterator[Dispute]:
+    groups: dict[tuple[object, ...], list[Assertion]] = {}
+    for assertion in find_assertions(claims, ClaimKind.QUANTITY, ClaimKind.COUNT):
+        measure = assertion.claim.measure
+        if measure is not None and measure.unit != ORDINAL and isinstance(measure.value, float | int):
+            groups.setdefault((assertion.key, measure.unit, measure.of), []).append(assertion)
+    for same in groups.values():
+        for left, right in combinations(same, 2):
+            if _differ(left, right):
+                yield _amount_dispute(left, right)
+
+
+def _differ(left: Assertion, right: Assertion) -> bool:
+    one, other = _amount(left), _amount(right)
+    if abs(one - other) <= ROUNDING * max(abs(one), abs(other)):
+        return False
+    if left.interval is None or right.interval is None:
+        return left.claim.document != right.claim.document
+    return left.interval.overlaps(right.interval)
+
+
+def _amount(assertion: Assertion) -> float:
+    measure = assertion.claim.measure
+    return float(measure.value) if measure is not None else 0.0
+
+
+def _amount_dispute(left: Assertion, right: Assertion) -> Dispute:
+    is_dated = left.interval is not None and right.interval is not None
+    unit = left.claim.measure.unit if left.claim.measure is not None else ""
+    note = "" if is_dated else "; at least one gives no time, so both may hold"
+    return Dispute(
+        kind=DisputeKind.QUANTITY,
+        left=(left.claim.id,),
+        right=(right.claim.id,),
+        reason=f"{left.title}: {_amount(left):,.10g} {unit} ({speaker_of(left.claim)}), "
+        f"{_amount(right):,.10g} {unit} ({speaker_of(right.claim)}){note}",
+        bearing=Bearing.REAL if is_dated else Bearing.APPARENT,
+        remedy="the statistics that each of them used",
+    )

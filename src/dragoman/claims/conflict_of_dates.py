@@ -1,0 +1,121 @@
+"""Two dates, or two places, for one act.
+
+A difference that the clocks of the two sides explain is apparent: an evening in Kyiv is the next
+day in Pyongyang.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations, product
+
+from dragoman.claims.assertion import ONCE, SINGULAR, Assertion, speaker_of
+from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
+from dragoman.dates.interval import DateInterval
+from dragoman.dates.zones import UTC_OFFSETS, can_be_same_moment
+
+SAME_ACT_DAYS = 366
+"""Two acts of one kind nearer than this are taken for one and the same."""
+
+
+def find_date_conflicts(same: Sequence[Assertion]) -> Iterator[Dispute]:
+    """Yield a dispute for each two dates of one act that exclude each other.
+
+    Args:
+        same: Assertions of one act by one actor towards one recipient.
+    """
+    if not same or same[0].topic not in SINGULAR:
+        return
+    groups: dict[str, list[Assertion]] = {}
+    for assertion in same:
+        date = assertion.claim.date
+        if assertion.is_done and date is not None and date.edtf is not None:
+            groups.setdefault(date.edtf, []).append(assertion)
+    for left, right in combinations(groups.values(), 2):
+        if _exclude(left[0], right[0]) and _voices(left) != _voices(right):
+            yield _date_dispute(left, right)
+
+
+def find_place_conflicts(same: Sequence[Assertion]) -> Iterator[Dispute]:
+    """Yield a dispute for each two places of one act whose dates go together.
+
+    Args:
+        same: Assertions of one act by one actor towards one recipient.
+    """
+    groups: dict[str, list[Assertion]] = {}
+    for assertion in same:
+        if assertion.is_done and assertion.claim.place:
+            groups.setdefault(_plain(assertion.claim.place), []).append(assertion)
+    for (place, left), (other, right) in combinations(groups.items(), 2):
+        if place not in other and other not in place and _are_one_act(left[0], right[0]):
+            yield Dispute(
+                kind=DisputeKind.PLACE,
+                left=tuple(a.claim.id for a in left),
+                right=tuple(a.claim.id for a in right),
+                reason=f"{left[0].title}: {speaker_of(left[0].claim)} places it in {left[0].claim.place}, "
+                f"{speaker_of(right[0].claim)} in {right[0].claim.place}",
+                remedy="a picture or a document of the act that shows the place",
+            )
+
+
+def _date_dispute(left: Sequence[Assertion], right: Sequence[Assertion]) -> Dispute:
+    one, other = left[0], right[0]
+    clocks = _clocks_that_explain(one, other)
+    reason = f"{one.title}: {speaker_of(one.claim)} gives {_edtf(one)}, {speaker_of(other.claim)} gives {_edtf(other)}"
+    if clocks:
+        reason += f"; by the clocks of {clocks} one moment can fall on both days"
+    return Dispute(
+        kind=DisputeKind.DATE,
+        left=tuple(a.claim.id for a in left),
+        right=tuple(a.claim.id for a in right),
+        reason=reason,
+        bearing=Bearing.APPARENT if clocks else Bearing.REAL,
+        remedy="the act itself (decree, note, letter) with its date" + (" and hour" if clocks else ""),
+    )
+
+
+def _exclude(one: Assertion, other: Assertion) -> bool:
+    left, right = one.interval, other.interval
+    if left is None or right is None or left.overlaps(right):
+        return False
+    return one.topic in ONCE or _days_apart(left, right) < SAME_ACT_DAYS
+
+
+def _are_one_act(one: Assertion, other: Assertion) -> bool:
+    left, right = one.interval, other.interval
+    if left is None or right is None:
+        return one.topic in ONCE
+    return left.overlaps(right)
+
+
+def _days_apart(left: DateInterval, right: DateInterval) -> int:
+    gaps = [
+        (later.start - earlier.end).days
+        for earlier, later in ((left, right), (right, left))
+        if later.start is not None and earlier.end is not None and earlier.end <= later.start
+    ]
+    return min(gaps, default=(date.max - date.min).days)
+
+
+def _clocks_that_explain(one: Assertion, other: Assertion) -> str:
+    """Name the two sides whose clocks let both dates be of one moment, or return an empty text."""
+    left, right = one.interval, other.interval
+    sides = [side for side in (one.actor, one.recipient) if side is not None and side.id in UTC_OFFSETS]
+    if left is None or right is None or not (left.is_day and right.is_day):
+        return ""
+    for here, there in product(sides, repeat=2):
+        if here.id != there.id and can_be_same_moment(left, UTC_OFFSETS[here.id], right, UTC_OFFSETS[there.id]):
+            return f"{sides[0].name} and {sides[1].name}"
+    return ""
+
+
+def _voices(assertions: Sequence[Assertion]) -> set[tuple[str, str]]:
+    return {(a.claim.document, a.claim.speaker.source) for a in assertions}
+
+
+def _edtf(assertion: Assertion) -> str:
+    return (assertion.claim.date and assertion.claim.date.edtf) or ""
+
+
+def _plain(place: str) -> str:
+    words = place.casefold().split()
+    return " ".join(words[1:] if words[:1] == ["the"] else words)

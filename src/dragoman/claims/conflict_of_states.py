@@ -1,0 +1,218 @@
+"""States and acts that exclude each other: no relations, and an embassy.
+
+An act presupposes what was before it and leaves something behind: who severs relations had them,
+who opens an embassy has one until it is closed. A claim that two polities have, or had, no
+relations clashes with every claim that shows some within the same time.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from dragoman.claims.assertion import SINGULAR, Assertion, find_assertions, speaker_of
+from dragoman.claims.claim import Claim, ClaimKind
+from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
+from dragoman.dates.edtf import parse_edtf
+from dragoman.dates.interval import ONE_DAY, DateInterval, days_between
+from dragoman.documents.document import DocumentId
+from dragoman.events.kind import MODE_LADDER, Ladder, Status
+
+EVER = re.compile(r"\b(?:never|ever|before|previously|at no time|not once)\b", re.IGNORECASE)
+"""Words by which a denial speaks of all earlier times."""
+
+STANDING_TOPICS = frozenset({Ladder.RELATIONS.value, Ladder.MISSION.value})
+NONE_VALUES = frozenset({"none", "never"})
+SHOWING = frozenset(mode for mode, (ladder, _) in MODE_LADDER.items() if ladder in {Ladder.RELATIONS, Ladder.MISSION})
+"""Acts that show that two polities have or had relations or a mission."""
+
+ENDING = frozenset({"relations-severed", "relations-suspended", "mission-closed", "relations-downgraded"})
+"""Acts that show what was before them, and not what came after."""
+
+OPPOSITE = (frozenset({"relations-severed", "relations-suspended"}),)
+"""Acts of which only one can be what happened on a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A claim that two polities have, or had, no relations.
+
+    Attributes:
+        assertion: What is said.
+        period: The time it speaks of; without bounds where it says "never".
+        is_clear: Whether the text says which time is meant.
+    """
+
+    assertion: Assertion
+    period: DateInterval
+    is_clear: bool
+
+
+def find_state_conflicts(claims: Sequence[Claim], published: Mapping[DocumentId, str | None]) -> Iterator[Dispute]:
+    """Yield a dispute where some deny relations between two polities and others show them.
+
+    Args:
+        claims: All claims.
+        published: EDTF day of publication of their documents, where it is known.
+    """
+    denials: dict[frozenset[str], list[Denial]] = {}
+    showing: dict[frozenset[str], list[Assertion]] = {}
+    for assertion in find_assertions(claims, ClaimKind.STATE, ClaimKind.EVENT):
+        pair = _pair(assertion)
+        if pair is None:
+            continue
+        if _denies(assertion):
+            denials.setdefault(pair, []).append(_denial(assertion, published))
+        elif _shows(assertion):
+            showing.setdefault(pair, []).append(assertion)
+    for pair, denied in denials.items():
+        for bearing in Bearing:
+            yield from _state_dispute(denied, showing.get(pair, ()), bearing)
+
+
+def find_status_conflicts(same: Sequence[Assertion]) -> Iterator[Dispute]:
+    """Yield a dispute where one act is said to have happened, and also denied or only announced.
+
+    Args:
+        same: Assertions of one act by one actor towards one recipient.
+    """
+    done = [a for a in same if a.is_done]
+    denied = [a for a in same if a.claim.negated and a.claim.status is not Status.HYPOTHETICAL]
+    yield from _against(done, denied, "says that it happened", "denies it")
+    announced = [a for a in same if a.claim.status is Status.ANNOUNCED and not a.claim.negated]
+    dated = [a for a in done if a.interval is not None]
+    yield from _against(dated, [a for a in announced if a.interval is not None], "has it done", "only announced")
+
+
+def find_opposites(claims: Sequence[Claim]) -> Iterator[Dispute]:
+    """Yield a dispute where one day's act is called by two names that exclude each other.
+
+    Args:
+        claims: All claims.
+    """
+    groups: dict[tuple[str, str, frozenset[str]], list[Assertion]] = {}
+    for assertion in find_assertions(claims, ClaimKind.EVENT):
+        for names in OPPOSITE:
+            if assertion.topic in names and assertion.is_done:
+                groups.setdefault((assertion.key[1], assertion.key[2], names), []).append(assertion)
+    for same in groups.values():
+        by_topic = {a.topic: [b for b in same if b.topic == a.topic] for a in same}
+        for (topic, left), (other, right) in combinations(sorted(by_topic.items()), 2):
+            meeting = [(a, b) for a in left for b in right if _overlap(a, b)]
+            if meeting:
+                one, two = tuple({a.claim.id for a, _ in meeting}), tuple({b.claim.id for _, b in meeting})
+                yield Dispute(
+                    kind=DisputeKind.STATUS,
+                    left=tuple(sorted(one)),
+                    right=tuple(sorted(two)),
+                    reason=f"{meeting[0][0].title} ({speaker_of(meeting[0][0].claim)}), but "
+                    f"{other.replace('-', ' ')} ({speaker_of(meeting[0][1].claim)}) at the same time",
+                    remedy=f"the text of the decision: does it say {topic.rpartition('-')[2]} "
+                    f"or {other.rpartition('-')[2]}?",
+                )
+
+
+def _against(left: Sequence[Assertion], right: Sequence[Assertion], one: str, other: str) -> Iterator[Dispute]:
+    meeting = [(a, b) for a in left for b in right if _can_meet(a, b)]
+    if not meeting:
+        return
+    asserted, opposed = meeting[0]
+    yield Dispute(
+        kind=DisputeKind.STATUS,
+        left=tuple(sorted({a.claim.id for a, _ in meeting})),
+        right=tuple(sorted({b.claim.id for _, b in meeting})),
+        reason=f"{asserted.title}: {speaker_of(asserted.claim)} {one}, {speaker_of(opposed.claim)} {other}",
+        remedy="a record of the act itself from the actor or the recipient",
+    )
+
+
+def _can_meet(one: Assertion, other: Assertion) -> bool:
+    """Tell whether two assertions can be about one act: their dates overlap, or one of them gives none."""
+    if one.interval is None or other.interval is None:
+        return one.topic in SINGULAR
+    return one.interval.overlaps(other.interval)
+
+
+def _overlap(one: Assertion, other: Assertion) -> bool:
+    return one.interval is not None and other.interval is not None and one.interval.overlaps(other.interval)
+
+
+def _pair(assertion: Assertion) -> frozenset[str] | None:
+    if assertion.actor is None or assertion.recipient is None:
+        return None
+    return frozenset({assertion.actor.id, assertion.recipient.id})
+
+
+def _denies(assertion: Assertion) -> bool:
+    claim = assertion.claim
+    if claim.kind is ClaimKind.STATE:
+        is_none = claim.measure is not None and str(claim.measure.value).casefold() in NONE_VALUES
+        return assertion.topic == Ladder.RELATIONS.value and is_none is not claim.negated
+    return assertion.topic == "relations-established" and claim.negated
+
+
+def _shows(assertion: Assertion) -> bool:
+    claim = assertion.claim
+    if claim.kind is ClaimKind.STATE:
+        is_none = claim.measure is not None and str(claim.measure.value).casefold() in NONE_VALUES
+        return assertion.topic in STANDING_TOPICS and not is_none and not claim.negated
+    return assertion.topic in SHOWING and assertion.is_done
+
+
+def _denial(assertion: Assertion, published: Mapping[DocumentId, str | None]) -> Denial:
+    interval = assertion.interval
+    if interval is not None:
+        return Denial(assertion, interval, is_clear=True)
+    claim = assertion.claim
+    day = published.get(claim.document)
+    latest = parse_edtf(day).latest if day is not None else None
+    is_clear = claim.kind is ClaimKind.EVENT or EVER.search(claim.evidence.quote) is not None
+    return Denial(assertion, days_between(None, latest), is_clear=is_clear)
+
+
+def _shown(assertion: Assertion, endings: Sequence[date]) -> DateInterval | None:
+    """Return the days for which an act or a state shows that there were relations."""
+    interval = assertion.interval
+    if interval is None or assertion.claim.kind is ClaimKind.STATE or interval.start is None:
+        return interval
+    if assertion.topic in ENDING:
+        eve = max(interval.start, date.min + ONE_DAY) - ONE_DAY
+        return days_between(eve, eve)
+    return DateInterval(interval.start, min((day for day in endings if day > interval.start), default=None))
+
+
+def _state_dispute(denied: Sequence[Denial], shown: Sequence[Assertion], bearing: Bearing) -> Iterator[Dispute]:
+    is_real = bearing is Bearing.REAL
+    endings = [a.interval.start for a in shown if a.topic in ENDING and a.interval is not None and a.interval.start]
+    meeting = [(d, a) for d in denied for a in shown if d.is_clear is is_real and _clash(d, _shown(a, endings))]
+    if not meeting:
+        return
+    denial = meeting[0][0].assertion
+    acts = "; ".join(dict.fromkeys(_told(assertion) for _, assertion in meeting))
+    note = "" if is_real else "; the denial gives no time and may speak of another one"
+    yield Dispute(
+        kind=DisputeKind.STATE,
+        left=tuple(sorted({d.assertion.claim.id for d, _ in meeting})),
+        right=tuple(sorted({a.claim.id for _, a in meeting})),
+        reason=f"{speaker_of(denial.claim)}: {_names(denial)} had no relations; against it stand: {acts}{note}",
+        bearing=bearing,
+        remedy="a treaty, an agrément or a diplomatic list of the time from either side",
+    )
+
+
+def _clash(denial: Denial, shown: DateInterval | None) -> bool:
+    if shown is None:
+        return denial.period.start is None
+    return denial.period.overlaps(shown)
+
+
+def _told(assertion: Assertion) -> str:
+    date = assertion.claim.date
+    when = date.edtf if date is not None and date.edtf is not None else "without date"
+    what = assertion.topic.replace("-", " ")
+    return f"{what} {when} ({speaker_of(assertion.claim)})"
+
+
+def _names(assertion: Assertion) -> str:
+    return " and ".join(side.name for side in (assertion.actor, assertion.recipient) if side is not None)
