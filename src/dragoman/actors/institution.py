@@ -253,19 +253,25 @@ def _with_complement(
     if noun is None or preposition not in _OWNING | _PLACING | _POSTING | {"at", "with", "within"}:
         return phrase
     index = _skip_modifiers(sentence, phrase.last + 1)
-    if noun.word in DIPLOMATIC_POSTS and preposition in _POSTING:
-        target = names.by_first.get(index)
+    target = names.by_first.get(index)
+    if noun.word in DIPLOMATIC_POSTS and preposition in _POSTING and not _is_origin(phrase, preposition, target):
         return phrase if target is None or _describes(target) else replace(phrase, last=target.last)
     nested = _phrase_at(sentence, inner, index)
     if nested is not None and not phrase.parties and _passes_on(noun, preposition):
         return replace(phrase, last=nested.last, parties=nested.parties, owner=_owner_of(phrase, nested))
-    target = names.by_first.get(index)
     if target is None or _describes(target):
         return phrase
     if phrase.parties or not _owns_behind(preposition) or (phrase.owner is not None and preposition in _PLACING):
         return replace(phrase, last=target.last) if preposition in _OWNING else phrase
     targets, last = _coordinated(sentence, target, names)
     return replace(phrase, parties=tuple(t.party for t in targets), last=last, owner=None)
+
+
+def _is_origin(phrase: ActorPhrase, preposition: str, target: NameInSentence | None) -> bool:
+    """Tell whether "from" names who sent somebody ("representatives from Iran"), not whence he is recalled."""
+    if preposition != "from" or target is None or phrase.owner is not None or phrase.parties:
+        return False
+    return target.form is NameForm.NAME
 
 
 def _describes(name: NameInSentence) -> bool:

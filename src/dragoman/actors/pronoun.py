@@ -101,22 +101,26 @@ def _is_same_voice(discourse: Discourse, index: int, token: Token, standing: Sta
 
 
 def _subjects_above(discourse: Discourse, index: int, token: Token) -> Iterator[Standing]:
-    """Who stands as subject of the clauses around a token, the innermost first; not the token itself."""
+    """Who stands as subject of the clauses around a token, the innermost first; not the token itself.
+
+    The object of a verb is not its subject: that would be "itself". Where the verb has no subject
+    of its own ("calling it void"), the one of the clause above is meant, and left out as well.
+    """
     sentence = discourse.sentences[index]
-    # The object of a verb is not its subject: that would be "itself".
     is_argument = token.relation != "nmod:poss"
+    verb = sentence.tokens[token.head]
+    is_hidden = token.base in {"obj", "iobj", "obl"} and not sentence.dependents(verb, "nsubj")
     for ancestor in sentence.ancestors(token):
-        if ancestor.pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
+        if ancestor.pos not in {"VERB", "AUX", "ADJ", "NOUN"} or (is_argument and ancestor.index == verb.index):
             continue
         for subject in sentence.dependents(ancestor, "nsubj"):
-            if subject.index == token.index or token in sentence.subtree(subject):
+            if subject.index >= token.index or token in sentence.subtree(subject):
+                continue
+            if is_hidden:
+                is_hidden = False
                 continue
             standing = discourse.at(index, subject.index)
-            if (
-                standing is not None
-                and subject.index < token.index
-                and not (is_argument and token.head == ancestor.index)
-            ):
+            if standing is not None:
                 yield standing
 
 
