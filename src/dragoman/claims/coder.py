@@ -13,13 +13,14 @@ from dragoman.actors.naming import NameForm
 from dragoman.actors.participant import Mention, Participant
 from dragoman.claims.attribution import Attribution, AttributionLexicon
 from dragoman.claims.claim import Claim, ClaimKind, LoadedWord
-from dragoman.claims.counting import find_counts
+from dragoman.claims.counting import find_cardinals, find_ordinals
 from dragoman.claims.dispute import Dispute
 from dragoman.claims.drafting import Desk, voice_hop
 from dragoman.claims.finding import Finding, finding_of
 from dragoman.claims.loaded import LoadedLexicon, find_loaded_words
 from dragoman.claims.naming import NamedAs, find_names_used
 from dragoman.claims.partners import Partners
+from dragoman.claims.proform import find_proforms
 from dragoman.claims.quantity import find_quantities
 from dragoman.claims.quotation import Quotations
 from dragoman.claims.reaction import link_reactions
@@ -167,6 +168,7 @@ class _SectionCoder:
         self._scene = _CastScene(cast, rulebook)
         attribution = Attribution(rulebook.attribution, self._scene)
         self._quotations = Quotations(text.sentences, attribution, text.section.voice.source)
+        self._last: Finding | None = None
         self._partners = Partners(self._main_pair())
         self._desk = Desk(
             document=document,
@@ -187,12 +189,19 @@ class _SectionCoder:
             yield self._desk.claim(finding)
 
     def _findings(self, sentence: Sentence) -> Iterator[Finding]:
-        for mention in self._rulebook.matcher.find_events(sentence, self._scene):
+        matcher = self._rulebook.matcher
+        for mention in matcher.find_events(sentence, self._scene):
             finding = self._partners.completed(finding_of(mention))
             if finding is not None and any(p.is_known for p in (*finding.actors, *finding.recipients)):
+                self._last = finding
                 yield finding
                 if finding.kind is ClaimKind.EVENT:
-                    yield from find_counts(mention)
+                    yield from find_ordinals(mention, finding)
+        for finding in find_proforms(
+            sentence, self._last, scene=self._scene, lexicon=matcher.lexicon, polities=matcher.polities
+        ):
+            yield finding
+        yield from find_cardinals(sentence, self._scene, matcher)
         yield from find_quantities(sentence, self._cast.participants)
 
     def _main_pair(self) -> tuple[Participant, ...]:

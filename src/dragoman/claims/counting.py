@@ -10,9 +10,11 @@ from dataclasses import replace
 from dragoman.claims.claim import ClaimKind, Measure
 from dragoman.claims.finding import Finding
 from dragoman.events.clause import COUNTED, ordinal_noun
-from dragoman.events.kind import MODE_LADDER
+from dragoman.events.factuality import find_factuality
+from dragoman.events.kind import MODE_LADDER, EventType
+from dragoman.events.matcher import Matcher, Scene, is_met
 from dragoman.events.mention import EventMention
-from dragoman.events.rule import RoleName, StateType
+from dragoman.events.rule import Pattern, RoleName, Rule
 from dragoman.language.sentence import Sentence, Token
 
 CARDINALS = {
@@ -23,80 +25,99 @@ CARDINALS = {
         start=1,
     )
 }
+CARDINALS |= {
+    word: 10 * number
+    for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety hundred".split(), start=3)
+}
 _COUNTED_MODES = frozenset({*MODE_LADDER, "membership-joined", "agreement-signed", "agreement-ratified"})
-_LIMITS = frozenset({"since", "after", "following", "in", "besides", "outside"})
+_LIMITS = frozenset({"since", "after", "following", "besides", "outside"})
+_MAX_DIGITS = 5
 
 
-def find_counts(mention: EventMention) -> Iterator[Finding]:
-    """Yield the counts that a sentence gives of the acts of one mention.
+def find_ordinals(mention: EventMention, finding: Finding) -> Iterator[Finding]:
+    """Yield the ordinal that a sentence gives to an act: "the third country to recognise".
 
     Args:
-        mention: An act, such as a recognition.
-
-    Yields:
-        A finding with an ordinal ("the third country to …") or a cardinal ("… by 97 states").
+        mention: The act.
+        finding: The same, with what it leaves out filled in.
     """
-    event = mention.rule.type
-    if isinstance(event, StateType) or event.mode not in _COUNTED_MODES:
+    event = finding.type
+    if event is None or event.mode not in _COUNTED_MODES:
         return
-    finding = _finding(mention)
     ordinal = ordinal_noun(mention.sentence, mention.trigger)
     if ordinal is not None:
         noun, number = ordinal
-        scope = _scope(mention, noun)
-        yield replace(finding, measure=Measure(float(number), "ordinal", _counted(mention), scope))
-    for token in mention.sentence.tokens:
-        cardinal = _number_of(mention.sentence, token)
-        if cardinal is not None and token.lemma.lower() in COUNTED and _does_it(mention, token):
-            yield replace(
-                finding, actors=(), measure=Measure(cardinal, "cardinal", _counted(mention)), rule="en/count#cardinal"
-            )
+        measure = Measure(float(number), "ordinal", event.mode, _scope(mention, noun))
+        yield replace(finding, kind=ClaimKind.COUNT, measure=measure, rule="en/count#ordinal", weight=0.85)
 
 
-def _finding(mention: EventMention) -> Finding:
-    event = mention.rule.type
+def find_cardinals(sentence: Sentence, scene: Scene, matcher: Matcher) -> Iterator[Finding]:
+    """Yield the cardinals of a sentence: "97 states recognise it", "recognised by five members".
+
+    Args:
+        sentence: Where to look.
+        scene: Resolves noun phrases.
+        matcher: Its rules say where the doers of an act stand.
+    """
+    if not any(_number_of(sentence, token) for token in sentence.tokens):
+        return
+    for token in sentence.tokens:
+        for rule, pattern in matcher.index.by_lemma.get(token.lemma.lower(), ()):
+            found = _cardinal(sentence, token, rule=rule, pattern=pattern, scene=scene, matcher=matcher)
+            if found is not None:
+                yield found
+                break
+
+
+def _cardinal(
+    sentence: Sentence, token: Token, *, rule: Rule, pattern: Pattern, scene: Scene, matcher: Matcher
+) -> Finding | None:
+    event = rule.type
+    actor, recipient = pattern.role(RoleName.ACTOR), pattern.role(RoleName.RECIPIENT)
+    if not isinstance(event, EventType) or event.mode not in _COUNTED_MODES or actor is None or recipient is None:
+        return None
+    if token.pos not in pattern.pos or not all(is_met(sentence, token, need) for need in pattern.needs):
+        return None
+    doers = (t for path in actor.paths for t in path.tokens(sentence, token))
+    number = next((n for t in doers if (n := _number_of(sentence, t)) is not None), None)
+    theirs = tuple(
+        p for path in recipient.paths for t in path.tokens(sentence, token) for p in scene.participants(sentence, t)
+    )
+    if number is None or not theirs:
+        return None
     return Finding(
         kind=ClaimKind.COUNT,
-        sentence=mention.sentence,
-        trigger=mention.trigger,
-        type=None if isinstance(event, StateType) else event,
-        actors=mention.actors,
-        recipients=mention.recipients,
-        measure=None,
-        object=mention.object,
+        sentence=sentence,
+        trigger=token,
+        type=event,
+        actors=(),
+        recipients=tuple({p.id: p for p in theirs}.values()),
+        measure=Measure(number, "cardinal", event.mode or event.root.value),
+        object=None,
         place=None,
-        factuality=mention.factuality,
-        rule="en/count#ordinal",
-        weight=0.85,
+        factuality=find_factuality(sentence, token, matcher.lexicon),
+        rule="en/count#cardinal",
+        weight=0.8,
     )
 
 
-def _counted(mention: EventMention) -> str:
-    event = mention.rule.type
-    return event.unit if isinstance(event, StateType) else event.mode or event.root.value
-
-
 def _number_of(sentence: Sentence, noun: Token) -> float | None:
-    if any(t.text.lower() in {"the", "these", "both"} for t in sentence.dependents(noun, "det")):
+    """The number of states that a noun phrase counts: "97 states", "145 of the 193 members"."""
+    if noun.pos == "NUM":
+        members = (t for t in sentence.dependents(noun, "nmod") if t.lemma.lower() in COUNTED)
+        return _value(noun.text) if next(members, None) is not None else None
+    if noun.lemma.lower() not in COUNTED:
         return None
-    for child in sentence.dependents(noun, "nummod"):
-        word = child.text.lower().replace(",", "")
-        if word in CARDINALS:
-            return float(CARDINALS[word])
-        if word.isdecimal() and len(word) < 6:
-            return float(word)
-    return None
+    if any(t.text.lower() in {"the", "these", "both", "those"} for t in sentence.dependents(noun, "det")):
+        return None
+    return next((n for t in sentence.dependents(noun, "nummod") if (n := _value(t.text)) is not None), None)
 
 
-def _does_it(mention: EventMention, noun: Token) -> bool:
-    """Tell whether the counted noun is the doer of the act, not one of its recipients."""
-    spans = [p.mention.span for p in mention.recipients]
-    if any(span.contains(noun.span) for span in spans):
-        return False
-    actor = mention.pattern.role(RoleName.ACTOR)
-    if actor is None:
-        return False
-    return any(noun.index == t.index for path in actor.paths for t in path.tokens(mention.sentence, mention.trigger))
+def _value(text: str) -> float | None:
+    word = text.lower().replace(",", "")
+    if word.isdecimal() and len(word) <= _MAX_DIGITS:
+        return float(word)
+    return float(CARDINALS[word]) if word in CARDINALS else None
 
 
 def _scope(mention: EventMention, noun: Token) -> str:

@@ -72,7 +72,7 @@ class Matcher:
     ) -> EventMention | None:
         ranked = sorted(candidates, key=lambda pair: -pair[1].specificity)
         for rule, pattern in ranked:
-            if token.pos in pattern.pos and all(_is_met(sentence, token, need) for need in pattern.needs):
+            if token.pos in pattern.pos and all(is_met(sentence, token, need) for need in pattern.needs):
                 mention = self._fill(sentence, token, (rule, pattern), scene)
                 if mention is not None:
                     return mention
@@ -144,9 +144,8 @@ def _sides(
 ) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     actors = filled.get(RoleName.ACTOR, ())
     own = {p.mention.span for p in actors}
-    recipients = tuple(
-        p for p in filled.get(RoleName.RECIPIENT, ()) if p.mention.span not in own or p.id not in {a.id for a in actors}
-    )
+    ids = {p.id for p in actors if p.is_known}
+    recipients = tuple(p for p in filled.get(RoleName.RECIPIENT, ()) if p.mention.span not in own and p.id not in ids)
     return actors, recipients
 
 
@@ -158,7 +157,8 @@ def _distinct(participants: list[Participant]) -> tuple[Participant, ...]:
     return tuple(by_key.values())
 
 
-def _is_met(sentence: Sentence, token: Token, need: Need) -> bool:
+def is_met(sentence: Sentence, token: Token, need: Need) -> bool:
+    """Tell whether a word that a pattern needs near its trigger is there (or, if it must be absent, is not)."""
     reached = need.path.tokens(sentence, token)
     is_there = any(not need.lemmas or _has_lemma(t, need.lemmas) for t in reached)
     if not is_there and not need.absent:

@@ -1,0 +1,67 @@
+"""Acts told by "did so", "did the same", "followed suit": the act told last, with another doer.
+
+After "Norway recognised Palestine on Tuesday", "Slovenia did so a week later" is a recognition too. Only
+acts of states on each other are taken up, and only the one told last in the same section.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.claims.finding import Finding
+from dragoman.events.clause import logical_subjects
+from dragoman.events.factuality import FactualityLexicon, find_factuality
+from dragoman.events.matcher import Scene
+from dragoman.language.sentence import Sentence, Token
+
+_FAMILIES = frozenset({"recognition", "relations", "mission", "envoy", "membership", "agreement"})
+_WORDS = frozenset({"so", "same", "likewise", "this"})
+
+
+def find_proforms(
+    sentence: Sentence, last: Finding | None, *, scene: Scene, lexicon: FactualityLexicon, polities: frozenset[str]
+) -> Iterator[Finding]:
+    """Yield the acts that a sentence tells by a word that stands for the act told last.
+
+    Args:
+        sentence: Where to look.
+        last: The act told last in the section, or ``None``.
+        scene: Resolves noun phrases.
+        lexicon: Words that bear on factuality.
+        polities: Identifiers of polities: only they may be doers.
+    """
+    if last is None or not _is_taken_up(last):
+        return
+    for token in sentence.tokens:
+        if token.pos in {"VERB", "AUX"} and _stands_for_act(sentence, token):
+            heads = logical_subjects(sentence, token)
+            actors = tuple(p for head in heads for p in scene.participants(sentence, head) if p.id in polities)
+            known = {p.id for p in (*last.actors, *last.recipients)}
+            if actors and not known & {p.id for p in actors}:
+                yield replace(
+                    last,
+                    sentence=sentence,
+                    trigger=token,
+                    actors=actors,
+                    object=None,
+                    place=None,
+                    factuality=find_factuality(sentence, token, lexicon),
+                    rule="en/proform#" + token.lemma.lower(),
+                    weight=0.7,
+                    date=None,
+                )
+
+
+def _is_taken_up(last: Finding) -> bool:
+    mode = last.type.mode if last.type is not None else None
+    return mode is not None and mode.partition("-")[0] in _FAMILIES
+
+
+def _stands_for_act(sentence: Sentence, token: Token) -> bool:
+    lemma = token.lemma.lower()
+    below = sentence.dependents(token, "advmod", "obj", "obl", "xcomp")
+    words = {t.text.lower() for t in below}
+    if lemma == "do":
+        return bool(words & _WORDS)
+    if lemma == "follow":
+        return "suit" in words or not sentence.dependents(token, "obj", "ccomp", "xcomp", "nsubj:pass")
+    return False
