@@ -4,7 +4,7 @@ VENV ?= .venv
 PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3,$(shell command -v $(name))))
 BIN := $(VENV)/bin
 READY := $(VENV)/.dragoman-dev
-PYTEST_FLAGS ?=
+PYTEST_FLAGS ?= -n auto
 
 export PYTHONUTF8 := 1
 
@@ -29,7 +29,7 @@ check: $(READY) ## Check format, lint, types, import contracts, data schemas, ge
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports --no-logo
+	$(BIN)/lint-imports --no-logo --no-cache
 	$(BIN)/python -m pytest -q tests/test_repository.py $(wildcard tests/knowledge)
 	PYTHON=$(BIN)/python bash tools/generate.sh --check
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir build/site
