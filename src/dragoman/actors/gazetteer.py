@@ -210,7 +210,9 @@ def _settled_match(place: _Place, ambiguity: Ambiguity, around: Surroundings, ye
         reading, reason = ambiguity.readings[ambiguity.default], f"{reason}; it is what the name stands for by itself"
     if reading is None:
         possible = [bearer for bearer in surface.bearers if bearer.entity.id in weights]
-        return _plain_match(span, _Surface(surface.text, possible), reason) if possible else None
+        # One bearer against a namesake that is in no table is nobody's name until something speaks for it.
+        has_namesake = any(reading.id is None for reading in ambiguity.readings)
+        return None if len(possible) < 1 + has_namesake else _plain_match(span, _Surface(surface.text, possible), reason)
     if reading.id is None:
         return None
     bearer = bearers[reading.id]

@@ -13,7 +13,13 @@ from dragoman.actors.entity import Entity
 _NEAR = 200
 _MOST_YEARS = 0.5
 _PERIOD_WEIGHT = 4
-_YEAR = re.compile(r"(?<![\d.,/$€£])(1[5-9]\d\d|20\d\d)s?(?![\d%])")
+# Four digits are a year where a word or mark before them says so: "1,625 people", "1625 UTC" are none.
+_YEAR = re.compile(
+    r"(?:\b(?:in|of|since|from|by|until|till|before|after|around|circa|during|between|and|to|through|the|year|years"
+    r"|early|late|mid|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[.,]? |\d(?:st|nd|rd|th)?,? |, |\.|[(/-])"
+    r"(1[5-9]\d\d|20\d\d)(?!\d|[.,]\d| ?(?:UTC|GMT|hours|local time|%|km\b|m\b|people|troops|soldiers))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ def find_years(text: str) -> TextYears:
     >>> find_years("from 1905 to the 1990s, 2100 m").years
     (1905, 1990)
     """
-    found = tuple((match.start(), int(match[1])) for match in _YEAR.finditer(text))
+    found = tuple((match.start(1), int(match[1])) for match in _YEAR.finditer(text))
     return TextYears(tuple(place for place, _ in found), tuple(year for _, year in found))
 
 
@@ -59,7 +65,7 @@ def weigh_periods(entities: tuple[Entity, ...], years: TextYears, place: int) ->
     if not years.years:
         return {entity.id: 0 for entity in entities if entity.id in living or not living}
     fitting = {entity.id for entity in entities if _fits(entity, years, place)}
-    bonus = 0 if fitting & living else _PERIOD_WEIGHT
+    bonus = _PERIOD_WEIGHT if fitting and not fitting & living else 0
     return {entity.id: bonus for entity in entities if entity.id in (fitting or living)}
 
 
