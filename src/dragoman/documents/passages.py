@@ -16,6 +16,9 @@ PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
 LINE_END = re.compile(r"\n\s*")
 # A parser's time and memory grow with its passage; a page that is one line is cut.
 MAX_PASSAGE = 8_000
+# A short line is a heading or an item; a long one was not wrapped at a width.
+SHORT_LINE = 45
+LONG_LINE = 120
 CUT = re.compile(r"(?<=[.!?。！？])\s+|\s+|(?<=[。！？])")
 
 
@@ -109,8 +112,8 @@ def _is_break(text: str, start: int, stop: int, after: int) -> bool:
     before = text[max(start, stop - 60) : stop].rstrip()
     is_item = text[after : after + 1] in {"-", "*", "•", ">", "–", "·"}
     is_ended = before[-1:] in '.!?。！？:："”»)'
-    is_short = stop - start < 45 and not text[after : after + 1].islower()
-    return is_item or is_ended or is_short or stop - text.rfind("\n", start, stop) > 120
+    is_short = stop - start < SHORT_LINE and not text[after : after + 1].islower()
+    return is_item or is_ended or is_short or stop - text.rfind("\n", start, stop) > LONG_LINE
 
 
 def _short_enough(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -125,9 +128,7 @@ def _cut_before(text: str, start: int, limit: int) -> int:
     """Return the last end of a sentence before a limit, or the last blank, or the limit."""
     blank = limit
     for found in CUT.finditer(text, start + MAX_PASSAGE // 2, limit):
-        if text[found.start() - 1] in ".!?。！？":
-            blank = found.end()
-        elif blank == limit:
+        if text[found.start() - 1] in ".!?。！？" or blank == limit:
             blank = found.end()
     return blank
 

@@ -24,6 +24,7 @@ ENDS = frozenset(
 PARTS = frozenset({CueKind.COMMENT_FIELD, CueKind.COMMENT_MARK, CueKind.LOGIN, CueKind.COMMENT_FORM})
 AHEAD = 12
 SHORT = 60
+FEWEST_MARKS = 2
 
 
 def label_comments(page: Page) -> None:
@@ -54,7 +55,7 @@ def _label_thread(page: Page, index: int, *, is_below: bool) -> None:
 def _label_form(page: Page, index: int, *, is_below: bool) -> None:
     page.label(index, _label(page, index))
     marks = sum(1 for i in _ahead(page, index + 1, AHEAD) if page.cue_kind(i) is CueKind.COMMENT_MARK)
-    _label_run(page, index, has_prose=is_below and marks >= 2, has_fragments=is_below)
+    _label_run(page, index, has_prose=is_below and marks >= FEWEST_MARKS, has_fragments=is_below)
 
 
 def _label_run(page: Page, index: int, *, has_prose: bool, has_fragments: bool = True) -> None:
@@ -78,7 +79,7 @@ def _label_unannounced(page: Page) -> None:
         for i in range(first + 1, len(page.blocks))
         if page.is_open(i) and page.cue_kind(i) is CueKind.COMMENT_MARK and page.blocks[i].text.endswith(":")
     ]
-    if len(marks) < 2 or _evidence(page, marks[0]) < 3:
+    if len(marks) < FEWEST_MARKS or _evidence(page, marks[0]) <= FEWEST_MARKS:
         return
     page.label(marks[0], _label(page, marks[0]))
     _label_run(page, marks[0], has_prose=True)

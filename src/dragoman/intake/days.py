@@ -30,9 +30,10 @@ _YEAR = r"(?:1[6-9]|20|21)\d\d"
 DAY = re.compile(
     rf"(?<![\d.])(?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)"
     rf"|(?P<y2>{_YEAR})\s?[年년]\s?(?P<m2>\d{{1,2}})\s?[月월](?:\s?(?P<d2>\d{{1,2}})\s?[日일])?"
-    rf"|(?<![\d.])(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s+|-)(?:de\s+|of\s+)?(?P<m3>{_MONTH}),?(?:\s+|-)(?:de\s+|del\s+)?(?P<y3>{_YEAR})(?!\d)"
+    rf"|(?<![\d.])(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s+|-)(?:de\s+|of\s+)?(?P<m3>{_MONTH})"
+    rf",?(?:\s+|-)(?:de\s+|del\s+)?(?P<y3>{_YEAR})(?!\d)"
     rf"|\b(?P<m4>{_MONTH})\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y4>{_YEAR})(?!\d)"
-    rf"|(?<![\d.])(?P<a5>\d{{1,2}})(?P<s5>[./-])(?P<b5>\d{{1,2}})(?P=s5)(?P<y5>{_YEAR})(?!\d)"
+    rf"|(?<![\d.])(?P<a5>\d{{1,2}})(?P<s5>[./-])(?P<b5>\d{{1,2}})(?P=s5)(?P<y5>{_YEAR})(?!\.?\d)"
     rf"|\b(?P<m6>{_MONTH}),?\s+(?:de\s+|of\s+)?(?P<y6>{_YEAR})(?!\d)",
     re.IGNORECASE,
 )
@@ -51,16 +52,18 @@ TIME_AHEAD = re.compile(
     re.IGNORECASE,
 )
 REST_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun on at the of um uhr à le heures "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo el las a montag dienstag mittwoch "
-    "donnerstag freitag samstag sonntag den понедельник вторник среда четверг пятница суббота воскресенье г год года am pm est edt bst cet cest msk мск "
-    "gmt utc local time hrs h kst jst ist pst pdt eet eest published posted updated date".split()
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun on "
+    "at the of um uhr à le heures lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles "
+    "jueves viernes sábado domingo el las a montag dienstag mittwoch donnerstag freitag samstag sonntag den "
+    "понедельник вторник среда четверг пятница суббота воскресенье г год года am pm est edt bst cet cest msk "
+    "мск gmt utc local time hrs h kst jst ist pst pdt eet eest published posted updated date".split()
 )
 WORDS = re.compile(r"[^\W\d_]+|\d+")
 # "(Kyiv time)": the place says which zone is meant, and is kept as a remark.
 LOCAL_TIME = re.compile(r"\(?\b[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*)?\s(?:time|Time|времени)\b\)?")
 CJK_REST = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日]|[월화수목금토일]요일|上午|下午|时间|北京")
 MAX_DATED_LINE = 90
+NOON = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +163,9 @@ def _with_time(text: str, found: re.Match[str], value: tuple[str, str]) -> Print
 def _clock(time: re.Match[str]) -> str:
     hour = int(time["hour"])
     half = (time["half"] or "").replace(".", "").casefold()
-    if half == "pm" and hour < 12:
-        hour += 12
-    if half == "am" and hour == 12:
+    if half == "pm" and hour < NOON:
+        hour += NOON
+    if half == "am" and hour == NOON:
         hour = 0
     return f"{hour:02}:{time['minute']}{_zone(time['zone'] or '')}"
 

@@ -34,6 +34,7 @@ SUPERSETS = {
 }
 MARKUP_HEAD = 4096
 SAMPLE = 200_000
+FEWEST_ZEROS = 3
 # Line ends of all systems and scripts, and the control characters that stores refuse.
 LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff]")
@@ -44,7 +45,7 @@ class Decoded:
     """Characters, and how they were found.
 
     Attributes:
-        text: The characters; line ends are ``\\n``, control characters are U+FFFD.
+        text: The characters; line ends are line feeds, control characters are U+FFFD.
         encoding: Python's name of the character set.
         basis: Which step decided: bom, given, header, meta, utf-8, zeros, detector.
         changes: What was replaced: ``line ends``, ``control characters``, ``broken bytes``.
@@ -78,7 +79,7 @@ def decode_bytes(content: bytes, *, declared: str | None = None, basis: str = "g
 
 
 def clean_text(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return a text with line ends as ``\\n`` and control characters as U+FFFD, and what was changed."""
+    """Return a text with line feeds as line ends and control characters as U+FFFD, and what was changed."""
     changes: list[str] = []
     result = LINE_ENDS.sub("\n", text)
     if result != text:
@@ -97,7 +98,7 @@ def _candidates(content: bytes, declared: str | None, basis: str) -> Iterator[tu
         yield _superset(declared), basis
     for found in _declared_in_markup(content[:MARKUP_HEAD]):
         yield _superset(found), "meta"
-    for guess, step in ((_zeros, "zeros"), (_utf8, "utf-8"), (_detected, "detector")):
+    for guess, step in ((_zeros, "zeros"), (_utf8, "utf-8"), (_few_zeros, "zeros"), (_detected, "detector")):
         encoding_found = guess(content)
         if encoding_found is not None:
             yield encoding_found, step
@@ -121,14 +122,21 @@ def _superset(name: str) -> str:
 
 
 def _zeros(content: bytes) -> str | None:
-    """Tell UTF-16 without a mark by its zero bytes, or by blanks and line ends of two bytes."""
+    """Tell UTF-16 of mostly Latin letters without a mark: every other byte is zero."""
+    return _utf16(content, share=0.2)
+
+
+def _few_zeros(content: bytes) -> str | None:
+    """Tell UTF-16 of other scripts, where only blanks and line ends have a zero byte."""
+    return _utf16(content, share=0.02)
+
+
+def _utf16(content: bytes, *, share: float) -> str | None:
     sample = content[:SAMPLE]
-    if len(sample) < 4 or len(content) % 2:
-        return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    half = len(sample) // 2
+    wanted = max(FEWEST_ZEROS, share * len(sample) / 2)
     for first, second, encoding in ((even, odd, "utf-16-le"), (odd, even, "utf-16-be")):
-        if second > 0.02 * half and second > 10 * first:
+        if second >= wanted and second > 10 * first and len(content) % 2 == 0:
             return encoding
     return None
 

@@ -22,7 +22,7 @@ ACCEPT = "text/html,application/xhtml+xml,text/plain,text/markdown,application/p
 OK = 200
 MAX_ADDRESS = 4096
 
-type IpAddress = IPv4Address | IPv6Address
+IpAddress = IPv4Address | IPv6Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _nat64(address: IPv6Address) -> IPv4Address | None:
 
 def _request(address: str, limits: FetchLimits, deadline: float) -> Fetched | str:
     """Make one request; a redirect gives the next address."""
-    import httpx  # noqa: PLC0415 - heavy
+    import httpx
 
     host, pinned, extensions = _pin(address, limits)
     seconds = deadline - monotonic()

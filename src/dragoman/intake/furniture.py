@@ -2,11 +2,12 @@
 
 import re
 
-from dragoman.documents.cues import CueKind, CueMatch
+from dragoman.documents.cues import CueKind, CueMatch, LayoutCues
 from dragoman.documents.section import SectionKind
 from dragoman.intake.blocks import INNER_END, Block
 from dragoman.intake.language import find_script
 from dragoman.intake.page import Label, Page
+from dragoman.intake.wording import find_cue
 
 FURNITURE = frozenset(
     {
@@ -25,10 +26,29 @@ SEPARATORS = re.compile(r"\s*[|»›•·→>]\s*|\s+/\s+|\s{3,}")
 TEASER_END = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|»|→|[?!])$")
 MAX_ITEM = 170
 MAX_ITEMS = 60
+MAX_BUTTONS = 120
+MIN_BUTTONS = 2
+BUTTON_ENDS = re.compile(r"\s*[|»›•·→>/]\s*|(?<=[.?!])\s+|\s{3,}")
 MAX_MENU_ITEM = 32
 MENU_RUN = 3
+MAX_MENU = 400
+MIN_MENU_PIECES = 4
 MIDDLE_RUN = 5
-MAX_BETWEEN = 160
+MAX_BETWEEN = 100
+TAIL_SECTIONS = frozenset({SectionKind.BOILERPLATE, SectionKind.COMMENTS})
+TAIL_KINDS = frozenset(
+    {
+        CueKind.SHARE,
+        CueKind.LOGIN,
+        CueKind.SUBSCRIPTION,
+        CueKind.COOKIES,
+        CueKind.COPYRIGHT,
+        CueKind.TAGS,
+        CueKind.COMMENT_FORM,
+        CueKind.COMMENT_FIELD,
+        CueKind.COMMENT_THREAD,
+    }
+)
 NO_WORDS = "no words"
 PLACEHOLDER = re.compile(r"^\W{0,3}(?:%s|null|undefined|NaN|\{\{.*\}\})?\W{0,3}$")
 
@@ -43,7 +63,7 @@ def label_furniture(page: Page) -> None:
             page.label(index, _boilerplate("an address alone"))
         elif PLACEHOLDER.match(block.text):
             page.label(index, _boilerplate(NO_WORDS))
-        elif _is_menu_line(block.text):
+        elif found is None and (_is_menu_line(block.text) or _is_row_of_buttons(block.text, page.wording)):
             page.label(index, _boilerplate("a menu in one line"))
 
 
@@ -106,28 +126,29 @@ def _is_teaser(block: Block) -> bool:
 
 
 def label_between(page: Page) -> None:
-    """Label short sentences that stand between furniture below the report ("Good reporting costs money.").
+    """Label a short sentence right between two pieces of furniture below the report ("Cancel any time.").
 
-    A sentence in another script is kept: an orphan of the original is no plea.
+    What interrupts reports in their middle (advertisements, links to others) does not count
+    as furniture here. A sentence in another script is kept: an orphan of the original is no plea.
     """
     last = max(
         (i for i in range(len(page.blocks)) if page.is_report(i) and page.blocks[i].size > MAX_BETWEEN), default=-1
     )
-    furniture = [i for i in range(last + 1, len(page.blocks)) if _is_furniture(page, i)]
-    if last < 0 or not furniture:
+    if last < 0:
         return
     script = find_script(page.blocks[last].text)
     for index in list(page.open_blocks()):
         block = page.blocks[index]
-        if furniture[0] < index < furniture[-1] and block.size <= MAX_BETWEEN and find_script(block.text) == script:
+        is_plea = (
+            block.size <= MAX_BETWEEN and INNER_END.search(block.text) is None and find_script(block.text) == script
+        )
+        is_kept = block.hint is not None and block.hint.main
+        if index > last and is_plea and not is_kept and _is_tail(page, index - 1) and _is_tail(page, index + 1):
             page.label(index, _boilerplate("between page furniture"))
 
 
-def _is_furniture(page: Page, index: int) -> bool:
-    label = page.labels[index]
-    return (
-        label is not None and label.reason != NO_WORDS and label.kind in {SectionKind.BOILERPLATE, SectionKind.COMMENTS}
-    )
+def _is_tail(page: Page, index: int) -> bool:
+    return index < len(page.blocks) and page.cue_kind(index) in TAIL_KINDS and page.kind(index) in TAIL_SECTIONS
 
 
 def _runs_of_short(page: Page) -> list[list[int]]:
@@ -145,10 +166,20 @@ def _runs_of_short(page: Page) -> list[list[int]]:
 
 
 def _is_menu_line(text: str) -> bool:
-    if len(text) > 400 or "\n" in text:
+    if len(text) > MAX_MENU or "\n" in text:
         return False
     pieces = [piece for piece in SEPARATORS.split(text) if piece]
-    return len(pieces) >= 4 and max(map(len, pieces)) <= MAX_MENU_ITEM and text[-1] not in ".。"
+    return len(pieces) >= MIN_MENU_PIECES and max(map(len, pieces)) <= MAX_MENU_ITEM and text[-1] not in ".。"
+
+
+def _is_row_of_buttons(text: str, wording: LayoutCues) -> bool:
+    """Tell whether at least half of the pieces of a short line are furniture by themselves."""
+    if len(text) > MAX_BUTTONS:
+        return False
+    pieces = [piece for piece in BUTTON_ENDS.split(text) if piece.strip()]
+    cues = [find_cue(piece.strip(), wording) for piece in pieces] if len(pieces) > 1 else []
+    furniture = sum(1 for found in cues if found is not None and found.cue.kind in FURNITURE)
+    return furniture >= MIN_BUTTONS and 2 * furniture >= len(pieces)
 
 
 def _boilerplate(reason: str) -> Label:

@@ -7,12 +7,17 @@ from dragoman.intake.days import find_days
 from dragoman.intake.page import Label, Page, is_headline
 from dragoman.intake.people import is_name_like
 
-WORD = re.compile(r"[^\W\d_]{3,}|[\u3400-\u9fff]{2}")
+WORD = re.compile(r"[\u3400-\u9fff]{2}|[^\W\d_]{3,}")
 LETTERS = re.compile(r"[^\W\d_]")
 PARENTHESIS_END = re.compile(r"[)）]\s*$")
 SAMPLE = 800
 DECK = 40
 MIN_WORD = 3
+MIN_HEADINGS = 2
+MIN_TITLE_WORDS = 2
+LONG_TITLE = 25
+NAME_WORDS = range(2, 8)
+MAX_NAME = 70
 NEAR_TITLE = 4
 MAX_DATED = 120
 
@@ -28,7 +33,7 @@ def label_dated_lines(page: Page) -> None:
     first = page.first_report()
     for index in lines:
         day = page.days[index]
-        if len(headings) >= 2 and index in headings and day is not None:
+        if len(headings) >= MIN_HEADINGS and index in headings and day is not None:
             page.label(index, Label(SectionKind.BODY, "dated heading of a chronology", heading_date=day.day))
         else:
             kind = SectionKind.BYLINE if index < first else SectionKind.CREDITS
@@ -80,7 +85,7 @@ def label_bylines(page: Page) -> None:
         if index > title + NEAR_TITLE:
             continue
         words = len(block.text.split())
-        if page.labels[index] is None and 2 <= words <= 7 and block.size <= 70 and is_name_like(block.text):
+        if page.labels[index] is None and words in NAME_WORDS and block.size <= MAX_NAME and is_name_like(block.text):
             page.label(index, Label(SectionKind.BYLINE, "a name below the headline"))
 
 
@@ -104,7 +109,7 @@ def _may_be_title(page: Page, index: int) -> bool:
     words = WORD.findall(block.text)
     return (
         is_headline(block)
-        and len(words) >= 2
+        and len(words) >= MIN_TITLE_WORDS
         and page.days[index] is None
         and page.cues[index] is None
         and not is_kept_out
@@ -120,7 +125,7 @@ def _score(page: Page, index: int, words: frozenset[str]) -> int:
         + 2 * _is_above_report(page, index)
         + 2 * min(shared, 4)
         + (page.labels[index] is None)
-        + 2 * (block.size >= 25)
+        + 2 * (block.size >= LONG_TITLE)
     )
 
 
@@ -137,5 +142,5 @@ def _words_of_report(page: Page, top: int) -> frozenset[str]:
     return frozenset(
         word
         for word in WORD.findall(page.text[start : start + SAMPLE].casefold())
-        if len(word) > 3 or not word.isascii()
+        if len(word) > MIN_WORD or not word.isascii()
     )

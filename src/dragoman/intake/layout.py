@@ -15,7 +15,8 @@ from dragoman.intake.headings import label_bylines, label_dated_lines, label_tit
 from dragoman.intake.notes import label_notes
 from dragoman.intake.page import Label, Page, is_headline, make_page
 
-
+MIN_CLAUSE = 4
+MAX_VALUE = 80
 CREDIT_KINDS = frozenset({CueKind.CREDIT, CueKind.ORIGINAL, CueKind.DATED})
 
 
@@ -44,7 +45,9 @@ def label_credits(page: Page) -> None:
         kind = page.cue_kind(index)
         if kind is CueKind.CAPTION or (kind is CueKind.CREDIT and _is_caption(page, index)):
             page.label(index, Label(SectionKind.CAPTION, _reason(page, index)))
-        elif kind in CREDIT_KINDS or (kind is CueKind.BYLINE and index < first + 2 and _is_byline(page, index, headline)):
+        elif kind in CREDIT_KINDS or (
+            kind is CueKind.BYLINE and index < first + 2 and _is_byline(page, index, headline)
+        ):
             place = SectionKind.BYLINE if index < first else SectionKind.CREDITS
             page.label(index, Label(place, _reason(page, index)))
             if not page.value(index):
@@ -60,7 +63,7 @@ def _is_caption(page: Page, index: int) -> bool:
     found = page.cues[index]
     value = page.value(index).split()
     small = sum(1 for word in value if word[:1].islower())
-    return found is not None and found.cue.name == "photo-source" and small >= 4 and small * 2 >= len(value)
+    return found is not None and found.cue.name == "photo-source" and small >= MIN_CLAUSE and small * 2 >= len(value)
 
 
 def _label_value_below(page: Page, index: int, place: SectionKind) -> None:
@@ -68,7 +71,7 @@ def _label_value_below(page: Page, index: int, place: SectionKind) -> None:
     if below >= len(page.blocks) or page.cues[below] is not None:
         return
     block = page.blocks[below]
-    if block.size <= 60 and not block.ends_sentence and page.days[below] is None:
+    if block.size <= MAX_VALUE and not block.ends_sentence and page.days[below] is None:
         page.label(below, Label(place, "value of the credit above"))
 
 
@@ -77,7 +80,7 @@ def label_quotations(page: Page) -> None:
     for index, block in enumerate(page.blocks):
         if block.text.startswith(">"):
             page.label(index, Label(SectionKind.QUOTATION, "marked with >"))
-        elif block.text[0] in "—–―" and block.size <= 100 and index and _is_quoted(page.blocks[index - 1]):
+        elif block.text[0] in "—–―" and block.size <= MAX_VALUE and index and _is_quoted(page.blocks[index - 1]):
             page.label(index - 1, Label(SectionKind.QUOTATION, "set off, with a name below"))
             page.label(index, Label(SectionKind.QUOTATION, "name below a quotation"))
 

@@ -13,11 +13,13 @@ from dragoman.documents.span import Span
 
 ADDRESS = re.compile(r"https?://[^\s<>()\"“”’，。]+[^\s<>()\"“”’，。.,;:!?]")
 TRANSLATION = re.compile(
-    r"translat|language article|original (?:text|language|in\b)|chinese original|russian original|traduit|traducido|übersetz|перевод|译自|编译",
+    r"translat|language article|original (?:text|language|in\b)|chinese original|russian original"
+    r"|traduit|traducido|übersetz|перевод|译自|编译",
     re.IGNORECASE,
 )
 REPRINT = re.compile(
-    r"(?:re-?published|re-?printed|re-?posted|first appeared|originally (?:published|appeared)|转载|перепечат|publié (?:à l'origine|initialement)|zuerst erschienen)",
+    r"re-?published|re-?printed|re-?posted|first appeared|originally (?:published|appeared)"
+    r"|转载|перепечат|publié (?:à l'origine|initialement)|zuerst erschienen",
     re.IGNORECASE,
 )
 AHEAD = 300
@@ -57,7 +59,7 @@ def _kind(line: str, *, has_translator: bool) -> LinkKind | None:
         return LinkKind.TRANSLATES
     if REPRINT.search(line):
         return LinkKind.REPRINTS
-    if re.match(r"\s*(?:original|source article|full text|原文|оригинал|original article)\b", line, re.IGNORECASE):
+    if re.match(r"\s*(?:(?:original|source article|full text)\b|原文|оригинал)", line, re.IGNORECASE):
         return LinkKind.TRANSLATES if has_translator else LinkKind.REPRINTS
     return None
 

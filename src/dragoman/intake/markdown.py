@@ -64,7 +64,7 @@ def extract_markdown(content: bytes, options: ReadOptions) -> Extraction:
 
 
 def _pieces(body: str) -> Iterator[tuple[str, Hint | None]]:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - heavy
+    from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
     has_title = False

@@ -62,7 +62,8 @@ def _problem(html: str) -> str:
 
 
 def _parse(html: str) -> Any:  # noqa: ANN401 - lxml has no types
-    from lxml import etree, html as lxml_html  # noqa: PLC0415 - heavy
+    from lxml import etree
+    from lxml import html as lxml_html
 
     # A declaration of another encoding would make lxml refuse a text.
     body = re.sub(r"^\s*<\?xml[^>]*\?>", "", html)
@@ -80,7 +81,7 @@ def _tolerant(decoded: Decoded, problem: str) -> Extraction:
 
 def _report_text(html: str) -> str:
     """Return what trafilatura holds for the report, without white space, or ``""``."""
-    from trafilatura import extract  # noqa: PLC0415 - heavy
+    from trafilatura import extract
 
     # Its warnings about single pages are no business of our users.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -146,7 +147,7 @@ def _day_of_htmldate(root: Any, html: str) -> tuple[MetadataItem, ...]:  # noqa:
     """Ask htmldate where meta tags and JSON-LD are silent; only for what the markup marks as a day."""
     if any(item.name == "published" for item in find_markup_items(root)):
         return ()
-    from htmldate import find_date  # noqa: PLC0415 - heavy
+    from htmldate import find_date
 
     try:
         found = find_date(html, extensive_search=False, original_date=True)

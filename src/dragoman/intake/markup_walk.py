@@ -12,9 +12,9 @@ from typing import Any
 from dragoman.documents.section import SectionKind
 
 BLOCK_TAGS = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hgroup hr html legend li main menu nav ol option p pre section select summary table tbody tfoot thead tr ul button caption "
-    "label textarea title".split()
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre section "
+    "select summary table tbody tfoot thead tr ul button caption label textarea title".split()
 )
 SKIPPED = frozenset("script style template svg math head iframe object embed canvas audio video noframes map".split())
 CELLS = frozenset({"td", "th"})
@@ -52,9 +52,10 @@ ROLES = frozenset(
 )
 COMMENT_WORDS = frozenset("comment comments commentlist commentary disqus respond commentform replies".split())
 FURNITURE_WORDS = frozenset(
-    "share sharing sharedaddy social related recommended newsletter subscribe subscription cookie cookies consent gdpr promo advert "
-    "advertisement ads sponsored sidebar breadcrumb breadcrumbs menu navbar navigation pagination tags login paywall popup modal widget "
-    "toolbar masthead footer nav trending popular jp skip".split()
+    "share sharing sharedaddy social related recommended newsletter subscribe subscription cookie cookies "
+    "consent gdpr promo advert advertisement ads sponsored sidebar breadcrumb breadcrumbs menu navbar "
+    "navigation pagination tags login paywall popup modal widget toolbar masthead footer nav trending popular "
+    "jp skip".split()
 )
 BYLINE_WORDS = frozenset("byline dateline author authors posted pubdate published timestamp".split())
 CAPTION_WORDS = frozenset("caption figcaption".split())
@@ -117,7 +118,7 @@ class Walk:
 
 def walk_markup(root: Any) -> tuple[MarkedText, ...]:  # noqa: ANN401 - lxml has no types
     """Return the paragraphs of an lxml tree, in order, without recursion."""
-    from lxml import etree  # noqa: PLC0415 - heavy
+    from lxml import etree
 
     walk = Walk()
     frames = [Frame()]
@@ -171,10 +172,8 @@ def _frame(element: Any, tag: str, outer: Frame) -> Frame:  # noqa: ANN401
     in_report = outer.in_report or tag in REPORT_TAGS
     is_preformatted = outer.is_preformatted or tag == "pre"
     kind, reason, is_sure = _own_kind(element, tag, outer)
-    if (
-        kind is None
-        or outer.kind in {SectionKind.COMMENTS, SectionKind.BOILERPLATE}
-        and kind is not SectionKind.COMMENTS
+    if kind is None or (
+        outer.kind in {SectionKind.COMMENTS, SectionKind.BOILERPLATE} and kind is not SectionKind.COMMENTS
     ):
         kind, reason, is_sure = outer.kind, outer.reason, outer.is_sure
     return Frame(kind, reason, is_sure, in_report, is_preformatted, outer.is_heading or tag in HEADINGS)

@@ -34,6 +34,7 @@ DECLARED = {
     "text/plain": PLAIN,
 }
 HEAD = 2048
+MIN_TAGS = 3
 TEI_ROOT = re.compile(rb"<(?:\w+:)?TEI(?:\.2)?[\s>]")
 HTML_ROOT = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 HTML_TAGS = re.compile(rb"</(?:p|div|a|span|table|article|ul|li|h[1-6])>", re.IGNORECASE)
@@ -54,7 +55,7 @@ def sniff_media_type(content: bytes, *, name: str, declared: str | None = None) 
     stated = DECLARED.get((declared or "").partition(";")[0].strip().lower()) or SUFFIXES.get(_suffix(name))
     if HTML_ROOT.search(head) and stated != MARKDOWN:
         return HTML
-    if stated is None and len(HTML_TAGS.findall(head)) >= 3:
+    if stated is None and len(HTML_TAGS.findall(head)) >= MIN_TAGS:
         return HTML
     return stated or PLAIN
 

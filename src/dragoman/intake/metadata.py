@@ -13,8 +13,8 @@ from dragoman.documents.cues import CueKind
 from dragoman.documents.document import MetadataItem
 from dragoman.documents.section import SectionKind, Voice, VoiceKind
 from dragoman.documents.span import Span
-from dragoman.intake.days import PrintedDay, find_days
 from dragoman.intake.datelines import find_datelines
+from dragoman.intake.days import PrintedDay, find_days
 from dragoman.intake.notes import Signature, find_signature
 from dragoman.intake.options import ReadOptions
 from dragoman.intake.page import Page
@@ -27,19 +27,22 @@ PEOPLE = frozenset(
 # A page that names thousands of people is a list, not credits.
 MAX_ITEMS = 200
 MAX_DATED = 300
+MAX_OUTLET_WORDS = 6
 BASES = ("given", "meta", "text", "address")
 BYLINE_END = re.compile(r"\s*(?:[|•·–—/]|\s-\s|\b(?:on|at|in)\b\s|,\s*\d).*$", re.DOTALL)
 TITLE_DAY = re.compile(r"[\s(（\[|–—-]$")
 AFTER_DAY = re.compile(r"^[\s)）\].]*$")
 UPDATED = re.compile(
-    r"(?:updated|modified|edited|update|changed|corrected|amended|mis à jour|actualizado|aktualisiert|обновлено|更新)[^|·•\d]{0,25}$",
+    r"(?:updated|modified|edited|update|changed|corrected|amended"
+    r"|mis à jour|actualizado|aktualisiert|обновлено|更新)[^|·•\d]{0,25}$",
     re.IGNORECASE,
 )
 DESK = re.compile(r"^.{2,40}\b(?:desk|pages?|section|team|staff|service) of (?:the )?", re.IGNORECASE)
 SENTENCE = re.compile(r"\.\s")
 WORD = re.compile(r"[^\W\d_]+")
 COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?,?\s*(?:by\s+)?(?P<who>[^\W\d_][^.|,;©\n]{1,60})",
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?,?\s*"
+    r"(?:by\s+)?(?P<who>[^\W\d_][^.|,;©\n]{1,60})",
     re.IGNORECASE,
 )
 CLAUSES = re.compile(r"[^;；]+")
@@ -206,7 +209,7 @@ def _copyright_holder(text: str, start: int) -> Iterator[MetadataItem]:
         found["who"],
         flags=re.IGNORECASE,
     ).strip(" -–—()")
-    if who and not who[0].islower() and len(who.split()) <= 6 and "rights" not in who.casefold():
+    if who and not who[0].islower() and len(who.split()) <= MAX_OUTLET_WORDS and "rights" not in who.casefold():
         begin = start + found.start("who")
         yield MetadataItem("outlet", who, Span(begin, begin + len(who)), note="holder of the copyright")
 

@@ -53,9 +53,9 @@ def find_signature(text: str) -> Signature | None:
     """
     offset = max(0, len(text) - TAIL)
     tail = text[offset:]
-    body, day = tail.rstrip(" )].）】"), None
-    for day in find_days(tail):
-        pass
+    body = tail.rstrip(" )].）】")
+    days = list(find_days(tail))
+    day = days[-1] if days else None
     if day is not None and tail[day.end :].strip(" )].）】\n") == "":
         body = tail[: day.start].rstrip(" (（,[-–—")
     else:

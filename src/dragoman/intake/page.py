@@ -13,7 +13,9 @@ from dragoman.intake.blocks import INNER_END, Block
 from dragoman.intake.days import PrintedDay, find_dated_line
 from dragoman.intake.wording import FoundCue, find_cue
 
+MIN_HEADLINE = 6
 MAX_HEADLINE = 250
+LONG_HEADLINE = 120
 # No report has so many paragraphs; what comes after them is body without a closer look.
 MAX_READ_BLOCKS = 10_000
 
@@ -47,6 +49,7 @@ class Page:
     blocks: tuple[Block, ...]
     cues: tuple[FoundCue | None, ...]
     days: tuple[PrintedDay | None, ...]
+    wording: LayoutCues
     labels: list[Label | None] = field(default_factory=list)
 
     def is_open(self, index: int) -> bool:
@@ -103,6 +106,7 @@ def make_page(text: str, blocks: tuple[Block, ...], cues: LayoutCues) -> Page:
         blocks,
         tuple(found.get(b.text) if i < MAX_READ_BLOCKS else None for i, b in enumerate(blocks)),
         tuple(days.get(b.text) if i < MAX_READ_BLOCKS else None for i, b in enumerate(blocks)),
+        cues,
         [None] * len(blocks),
     )
 
@@ -110,9 +114,9 @@ def make_page(text: str, blocks: tuple[Block, ...], cues: LayoutCues) -> Page:
 def is_headline(block: Block) -> bool:
     """Tell whether a block could be a headline: one line, not too long, no full stop at its end."""
     text = block.text
-    if not 6 <= block.size <= MAX_HEADLINE or "\n" in text or text[-1] in ".。;；,，:：":
+    if not MIN_HEADLINE <= block.size <= MAX_HEADLINE or "\n" in text or text[-1] in ".。;；,，:：":
         return False
     if text[-1] in "\"'”’»)" and text[-2:-1] in {".", "。"}:
         return False
     inner = sum(1 for _ in INNER_END.finditer(text[:-1]))
-    return inner <= 1 and (block.size < 120 or inner == 0)
+    return inner <= 1 and (block.size < LONG_HEADLINE or inner == 0)

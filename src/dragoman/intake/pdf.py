@@ -26,6 +26,7 @@ HYPHEN = re.compile(r"[^\W\d_]-$")
 SOFT_HYPHEN = "\u00ad"
 NUMBERS = re.compile(r"\d+")
 FURNITURE_LINES = 2
+MIN_LINE = 30
 PAGE_NUMBER = re.compile(
     r"^\W*(?:page|p\.|seite|página|страница|第)?\s*\d{1,4}(?:\s*(?:/|of|de|von|из)\s*\d{1,4})?\s*页?\W*$", re.IGNORECASE
 )
@@ -51,22 +52,21 @@ def extract_pdf(content: bytes, options: ReadOptions) -> Extraction:
 
 
 def _read_pages(content: bytes) -> tuple[list[list[str]], tuple[MetadataItem, ...], tuple[str, ...]]:
-    from pypdf import PdfReader  # noqa: PLC0415 - heavy
-    from pypdf.errors import PyPdfError  # noqa: PLC0415
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
     pages: list[list[str]] = []
     remarks: tuple[str, ...] = ()
     try:
         reader = PdfReader(BytesIO(content))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise ExtractionError("the PDF is encrypted: give a copy without a password")
-        number = len(reader.pages)
-        items = tuple(_info_items(reader.metadata))
-    except ExtractionError:
-        raise
+        is_locked = reader.is_encrypted and not reader.decrypt("")
+        number = 0 if is_locked else len(reader.pages)
+        items = () if is_locked else tuple(_info_items(reader.metadata))
     except (PyPdfError, *MALFORMED) as error:
         raise ExtractionError(f"the PDF cannot be read ({type(error).__name__}: it may be cut off)") from error
+    if is_locked:
+        raise ExtractionError("the PDF is encrypted: give a copy without a password")
     for index in range(min(number, MAX_PAGES)):
         try:
             pages.append(_lines(reader.pages[index].extract_text()))
@@ -147,7 +147,7 @@ def _shape(line: str) -> str:
 
 
 def _usual_width(pages: list[list[str]]) -> float:
-    widths = [len(line) for page in pages for line in page if len(line) > 30]
+    widths = [len(line) for page in pages for line in page if len(line) > MIN_LINE]
     return median(widths) if widths else 80.0
 
 
@@ -162,10 +162,8 @@ def _begins_anew(above: str, line: str, width: float) -> bool:
 def _flush(paragraph: list[str]) -> Iterator[tuple[str, Hint | None]]:
     text = ""
     for line in paragraph:
-        if HYPHEN.search(text) and line[:1].islower():
-            text = text[:-1] + line
-        else:
-            text = f"{text} {line}" if text else line
+        is_cut = HYPHEN.search(text) is not None and line[:1].islower()
+        text = text[:-1] + line if is_cut else f"{text} {line}".strip()
     paragraph.clear()
     if text:
         yield text, None

@@ -17,6 +17,9 @@ PARTICLES = frozenset(
     "de del della di da dos la le van von der den ten al el bin ibn abu y and of und et the für staff".split()
 )
 MAX_WORDS = 12
+MAX_SENTENCE_WORDS = 4
+MAX_SMALL = 2
+MAX_NAME = 100
 STOPS = re.compile(r"[.!?。！？]$")
 
 
@@ -58,13 +61,13 @@ ARTICLE = re.compile(r"^(?:the|le|la|der|die|das)\s+", re.IGNORECASE)
 def is_name_like(value: str) -> bool:
     """Tell whether a text could be a list of names, dates and places: capitals, few words, no sentence end."""
     words = value.split()
-    if not words or len(words) > MAX_WORDS or (STOPS.search(value) and len(words) > 4):
+    if not words or len(words) > MAX_WORDS or (STOPS.search(value) and len(words) > MAX_SENTENCE_WORDS):
         return False
     if not any(character.isalpha() for character in words[0]) or "[" in value:
         return False
     small = [word for word in words if word[0].islower() and word.casefold() not in PARTICLES]
     if words[0].casefold() in {"the", "our"}:
-        return len(small) <= 2
+        return len(small) <= MAX_SMALL
     if words[0][0].islower():
         return len(words) == 1 or any(character.isdigit() for character in value) or "|" in value
     return len(small) * 3 <= len(words)
@@ -73,7 +76,7 @@ def is_name_like(value: str) -> bool:
 def _name_at(value: str, start: int, end: int) -> CreditedName | None:
     piece = PLACE.sub("", value[start:end])
     piece = TAIL.sub("", piece) if "(" not in piece and "（" not in piece else piece.rstrip(" .;,|")
-    if not any(character.isalpha() for character in piece) or "@" in piece or len(piece) > 100:
+    if not any(character.isalpha() for character in piece) or "@" in piece or len(piece) > MAX_NAME:
         return None
     start += len(piece) - len(piece.lstrip())
     piece = piece.strip()

@@ -1,9 +1,9 @@
 """What a user names on a command line, as single things to read: files, folders, globs, addresses, ``-``."""
 
-import glob
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from glob import has_magic, iglob
 from pathlib import Path
 from typing import BinaryIO
 
@@ -108,7 +108,7 @@ def _files_below(folder: str) -> Iterator[Source | Fault]:
 
 def _matches(name: str) -> Iterator[Source | Fault]:
     try:
-        paths = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []
+        paths = sorted(iglob(name, recursive=True)) if has_magic(name) else []  # noqa: PTH207 - may begin at the root
     except (OSError, ValueError):
         paths = []
     for path in paths:

@@ -56,7 +56,7 @@ def extract_tei(content: bytes, options: ReadOptions) -> Extraction:
     Raises:
         ExtractionError: The XML cannot be read at all.
     """
-    from lxml import etree  # noqa: PLC0415 - heavy
+    from lxml import etree
 
     # No entities from outside, no network: the bytes are somebody else's.
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -79,7 +79,7 @@ def extract_tei(content: bytes, options: ReadOptions) -> Extraction:
 
 def _pieces(body: Any) -> Iterator[tuple[str, Hint | None]]:  # noqa: ANN401 - lxml has no types
     """Yield the paragraphs with the dated headings above them."""
-    from lxml import etree  # noqa: PLC0415 - heavy
+    from lxml import etree
 
     days: list[str | None] = [None]
     inside = 0
@@ -107,7 +107,7 @@ def _heading_day(head: Any) -> str | None:  # noqa: ANN401
     """Return the one day that a heading names, in EDTF; nothing for spans of years."""
     marked = [element.get("when", "") for element in head.iter() if _tag(element) == "date"]
     if len(marked) == 1 and PARTIAL.fullmatch(marked[0]):
-        return marked[0]
+        return str(marked[0])
     words = _words(head)
     printed = list(find_days(words))
     if len(printed) == 1:
@@ -132,7 +132,7 @@ def _header_items(root: Any) -> Iterator[MetadataItem]:  # noqa: ANN401
     for element in root.iter():
         is_published = _tag(element) == "date" and _tag(element.getparent()) == "publicationStmt"
         if is_published and PARTIAL.fullmatch(element.get("when", "")):
-            yield MetadataItem("published", element.get("when"), None, "meta", "header")
+            yield MetadataItem("published", str(element.get("when")), None, "meta", "header")
 
 
 def _texts(root: Any, parent: str, tag: str) -> Iterator[str]:  # noqa: ANN401
@@ -143,7 +143,7 @@ def _texts(root: Any, parent: str, tag: str) -> Iterator[str]:  # noqa: ANN401
 
 
 def _language(root: Any) -> str | None:  # noqa: ANN401
-    code = str(root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].lower()
+    code: str = str(root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].lower()
     return code if re.fullmatch(r"[a-z]{2}", code) else None
 
 

@@ -13,6 +13,7 @@ from dragoman.intake.days import find_days
 from dragoman.intake.people import is_name_like
 
 MAX_CUE_BLOCK = 600
+MIN_CLAUSE = 6
 LIMITS = {
     CueKind.BYLINE: 120,
     CueKind.CREDIT: 260,
@@ -70,7 +71,7 @@ def _holds(text: str, found: FoundCue) -> bool:
     if cue.kind is CueKind.DATED:
         return any(True for _ in find_days(text)) and not _is_clause(value)
     if cue.kind in {CueKind.CREDIT, CueKind.TAGS} and cue.match in {CueMatch.LABEL, CueMatch.START}:
-        return not _is_clause(value) or cue.name == "photo-source" or len(text) > len(value) and "@" in value
+        return not _is_clause(value) or cue.name == "photo-source" or (len(text) > len(value) and "@" in value)
     return True
 
 
@@ -78,7 +79,7 @@ def _is_clause(value: str) -> bool:
     """Tell whether a value reads as running text and not as names."""
     words = value.split()
     small = sum(1 for word in words if word[:1].islower() and word not in NAME_PARTICLES)
-    return small >= 6 and small * 2 > len(words) and value[-1:] in ".!?"
+    return small >= MIN_CLAUSE and small * 2 > len(words) and value[-1:] in ".!?"
 
 
 NAME_PARTICLES = frozenset(
