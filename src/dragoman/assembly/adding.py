@@ -63,6 +63,26 @@ def add_sources(
         yield Added(name, document, entry, len(coding.claims), len(coding.disputes), uncoded, coding.faults)
 
 
+def code_sources(
+    names: Iterable[str], *, options: AddOptions = NO_ADD_OPTIONS, standard_input: BinaryIO | None = None
+) -> Iterator[Coding]:
+    """Read and code what paths, folders, globs and addresses lead to, without recording it.
+
+    Args:
+        names: As in :func:`find_all_sources`.
+        options: What is known of all of them, and how to work.
+        standard_input: What ``-`` reads.
+
+    Yields:
+        One coding for each source, in order.
+
+    Raises:
+        ParserError: There is no such parser.
+    """
+    for _, coding in _code_all(find_all_sources(names), options, standard_input):
+        yield coding
+
+
 def _code_all(
     sources: tuple[Source | Fault, ...], options: AddOptions, standard_input: BinaryIO | None
 ) -> Iterator[tuple[Source | Fault, Coding]]:

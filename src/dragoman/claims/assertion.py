@@ -3,7 +3,7 @@
 "North Korea recognised Donetsk and Luhansk" asserts two things; each can be contradicted alone.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -11,6 +11,9 @@ from dragoman.actors.participant import UNKNOWN_ID, Participant
 from dragoman.claims.claim import Claim, ClaimKind
 from dragoman.dates.interval import DateInterval
 from dragoman.events.kind import MODE_LADDER, Status
+
+SpeakerOf = Callable[[Claim], str]
+"""How to call the speaker of a claim; who knows the pages can say more than the claim itself."""
 
 DONE = frozenset({Status.ACTUAL, Status.HISTORICAL})
 MUTUAL = frozenset({"relations-established", "relations-restored", "agreement-signed", "agreement-ratified"})
@@ -43,7 +46,7 @@ class Assertion:
     def key(self) -> tuple[str, str, str]:
         """What is compared: topic and the two sides, in plain order for mutual acts."""
         sides = (_id(self.actor), _id(self.recipient))
-        return (self.topic, *(sorted(sides) if self.topic in MUTUAL else sides))  # type: ignore[return-value]
+        return (self.topic, *(sorted(sides) if self.topic in MUTUAL else sides))
 
     @property
     def interval(self) -> DateInterval | None:

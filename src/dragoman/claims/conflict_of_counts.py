@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dragoman.claims.assertion import Assertion, find_assertions, speaker_of
+from dragoman.claims.assertion import Assertion, SpeakerOf
 from dragoman.claims.claim import Claim, ClaimKind
 from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
 from dragoman.dates.interval import Certainty
@@ -73,21 +73,26 @@ class OrdinalCheck:
         return self.certain <= self.ordinal <= self.most
 
 
-def check_ordinals(claims: Sequence[Claim]) -> tuple[OrdinalCheck, ...]:
+def check_ordinals(assertions: Sequence[Assertion]) -> tuple[OrdinalCheck, ...]:
     """Put each ordinal beside what the claims hold of those who came before.
 
     Args:
-        claims: All claims.
+        assertions: All that is asserted of acts and counts.
 
     Returns:
-        One check for each ordinal, actor and recipient, in the order of the claims.
+        One check for each ordinal, actor and recipient, in the order of the assertions.
     """
     acts: dict[tuple[str, str], list[Assertion]] = {}
-    for assertion in find_assertions(claims, ClaimKind.EVENT):
-        if assertion.actor is not None and assertion.recipient is not None and not assertion.claim.negated:
+    for assertion in assertions:
+        if (
+            assertion.claim.kind is ClaimKind.EVENT
+            and assertion.actor is not None
+            and assertion.recipient is not None
+            and not assertion.claim.negated
+        ):
             acts.setdefault((assertion.topic, assertion.recipient.id), []).append(assertion)
     found = []
-    for assertion in _ordinals(claims):
+    for assertion in _ordinals(assertions):
         recipient = assertion.recipient
         if recipient is not None and assertion.actor is not None:
             same = acts.get((assertion.topic, recipient.id), ())
@@ -95,23 +100,29 @@ def check_ordinals(claims: Sequence[Claim]) -> tuple[OrdinalCheck, ...]:
     return tuple(found)
 
 
-def find_count_conflicts(claims: Sequence[Claim]) -> Iterator[Dispute]:
+def find_count_conflicts(assertions: Sequence[Assertion], speaker_of: SpeakerOf) -> Iterator[Dispute]:
     """Yield disputes among ordinals, between ordinals and held acts, and among quantities.
 
     Args:
-        claims: All claims.
+        assertions: All that is asserted of acts, counts and quantities.
+        speaker_of: How to call a speaker.
     """
-    yield from _ordinals_against_each_other(claims)
-    for check in check_ordinals(claims):
+    yield from _ordinals_against_each_other(assertions, speaker_of)
+    for check in check_ordinals(assertions):
         if not check.fits:
-            yield _ordinal_dispute(check)
-    yield from _amounts_against_each_other(claims)
+            yield _ordinal_dispute(check, speaker_of)
+    yield from _amounts_against_each_other(assertions, speaker_of)
 
 
-def _ordinals(claims: Iterable[Claim]) -> Iterator[Assertion]:
-    for assertion in find_assertions(claims, ClaimKind.COUNT):
+def _ordinals(assertions: Iterable[Assertion]) -> Iterator[Assertion]:
+    for assertion in assertions:
         measure = assertion.claim.measure
-        if measure is not None and measure.unit == ORDINAL and not assertion.claim.negated:
+        if (
+            assertion.claim.kind is ClaimKind.COUNT
+            and measure is not None
+            and measure.unit == ORDINAL
+            and not assertion.claim.negated
+        ):
             yield assertion
 
 
@@ -144,7 +155,7 @@ def _before(ordinal: Assertion, same: Sequence[Assertion]) -> Iterator[Predecess
             )
 
 
-def _ordinal_dispute(check: OrdinalCheck) -> Dispute:
+def _ordinal_dispute(check: OrdinalCheck, speaker_of: SpeakerOf) -> Dispute:
     before = check.before
     sure = [p.name for p in before if p.is_done and p.is_dated]
     announced = [p.name for p in before if not p.is_done]
@@ -169,9 +180,9 @@ def _range(check: OrdinalCheck) -> str:
     return str(check.certain) if check.certain == check.most else f"{check.certain} to {check.most}"
 
 
-def _ordinals_against_each_other(claims: Sequence[Claim]) -> Iterator[Dispute]:
+def _ordinals_against_each_other(assertions: Sequence[Assertion], speaker_of: SpeakerOf) -> Iterator[Dispute]:
     groups: dict[tuple[str, str, str], dict[int, list[Assertion]]] = {}
-    for assertion in _ordinals(claims):
+    for assertion in _ordinals(assertions):
         groups.setdefault(assertion.key, {}).setdefault(_number(assertion), []).append(assertion)
     for numbers in groups.values():
         for (one, left), (other, right) in combinations(sorted(numbers.items()), 2):
@@ -196,16 +207,21 @@ def _limits(assertions: Sequence[Assertion]) -> str:
     return f" (“{'”, “'.join(scopes)}”)" if scopes else ""
 
 
-def _amounts_against_each_other(claims: Sequence[Claim]) -> Iterator[Dispute]:
+def _amounts_against_each_other(assertions: Sequence[Assertion], speaker_of: SpeakerOf) -> Iterator[Dispute]:
     groups: dict[tuple[object, ...], list[Assertion]] = {}
-    for assertion in find_assertions(claims, ClaimKind.QUANTITY, ClaimKind.COUNT):
+    for assertion in assertions:
         measure = assertion.claim.measure
-        if measure is not None and measure.unit != ORDINAL and isinstance(measure.value, float | int):
+        if (
+            assertion.claim.kind in {ClaimKind.QUANTITY, ClaimKind.COUNT}
+            and measure is not None
+            and measure.unit != ORDINAL
+            and isinstance(measure.value, float | int)
+        ):
             groups.setdefault((assertion.key, measure.unit, measure.of), []).append(assertion)
     for same in groups.values():
         for left, right in combinations(same, 2):
             if _differ(left, right):
-                yield _amount_dispute(left, right)
+                yield _amount_dispute(left, right, speaker_of)
 
 
 def _differ(left: Assertion, right: Assertion) -> bool:
@@ -222,7 +238,7 @@ def _amount(assertion: Assertion) -> float:
     return float(measure.value) if measure is not None else 0.0
 
 
-def _amount_dispute(left: Assertion, right: Assertion) -> Dispute:
+def _amount_dispute(left: Assertion, right: Assertion, speaker_of: SpeakerOf) -> Dispute:
     is_dated = left.interval is not None and right.interval is not None
     unit = left.claim.measure.unit if left.claim.measure is not None else ""
     note = "" if is_dated else "; at least one gives no time, so both may hold"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations, product
 
-from dragoman.claims.assertion import ONCE, SINGULAR, Assertion, speaker_of
+from dragoman.claims.assertion import ONCE, SINGULAR, Assertion, SpeakerOf
 from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
 from dragoman.dates.interval import DateInterval
 from dragoman.dates.zones import UTC_OFFSETS, can_be_same_moment
@@ -17,11 +17,12 @@ SAME_ACT_DAYS = 366
 """Two acts of one kind nearer than this are taken for one and the same."""
 
 
-def find_date_conflicts(same: Sequence[Assertion]) -> Iterator[Dispute]:
+def find_date_conflicts(same: Sequence[Assertion], speaker_of: SpeakerOf) -> Iterator[Dispute]:
     """Yield a dispute for each two dates of one act that exclude each other.
 
     Args:
         same: Assertions of one act by one actor towards one recipient.
+        speaker_of: How to call a speaker.
     """
     if not same or same[0].topic not in SINGULAR:
         return
@@ -32,14 +33,15 @@ def find_date_conflicts(same: Sequence[Assertion]) -> Iterator[Dispute]:
             groups.setdefault(date.edtf, []).append(assertion)
     for left, right in combinations(groups.values(), 2):
         if _exclude(left[0], right[0]) and _voices(left) != _voices(right):
-            yield _date_dispute(left, right)
+            yield _date_dispute(left, right, speaker_of)
 
 
-def find_place_conflicts(same: Sequence[Assertion]) -> Iterator[Dispute]:
+def find_place_conflicts(same: Sequence[Assertion], speaker_of: SpeakerOf) -> Iterator[Dispute]:
     """Yield a dispute for each two places of one act whose dates go together.
 
     Args:
         same: Assertions of one act by one actor towards one recipient.
+        speaker_of: How to call a speaker.
     """
     groups: dict[str, list[Assertion]] = {}
     for assertion in same:
@@ -57,7 +59,7 @@ def find_place_conflicts(same: Sequence[Assertion]) -> Iterator[Dispute]:
             )
 
 
-def _date_dispute(left: Sequence[Assertion], right: Sequence[Assertion]) -> Dispute:
+def _date_dispute(left: Sequence[Assertion], right: Sequence[Assertion], speaker_of: SpeakerOf) -> Dispute:
     one, other = left[0], right[0]
     clocks = _clocks_that_explain(one, other)
     reason = f"{one.title}: {speaker_of(one.claim)} gives {_edtf(one)}, {speaker_of(other.claim)} gives {_edtf(other)}"

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from dragoman.claims.assertion import SINGULAR, Assertion, find_assertions, speaker_of
-from dragoman.claims.claim import Claim, ClaimKind
+from dragoman.claims.assertion import SINGULAR, Assertion, SpeakerOf
+from dragoman.claims.claim import ClaimKind
 from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
 from dragoman.dates.edtf import parse_edtf
 from dragoman.dates.interval import ONE_DAY, DateInterval, days_between
@@ -49,16 +49,19 @@ class Denial:
     is_clear: bool
 
 
-def find_state_conflicts(claims: Sequence[Claim], published: Mapping[DocumentId, str | None]) -> Iterator[Dispute]:
+def find_state_conflicts(
+    assertions: Sequence[Assertion], published: Mapping[DocumentId, str | None], speaker_of: SpeakerOf
+) -> Iterator[Dispute]:
     """Yield a dispute where some deny relations between two polities and others show them.
 
     Args:
-        claims: All claims.
-        published: EDTF day of publication of their documents, where it is known.
+        assertions: All that is asserted of acts and states.
+        published: EDTF day of publication of the documents, where it is known.
+        speaker_of: How to call a speaker.
     """
     denials: dict[frozenset[str], list[Denial]] = {}
     showing: dict[frozenset[str], list[Assertion]] = {}
-    for assertion in find_assertions(claims, ClaimKind.STATE, ClaimKind.EVENT):
+    for assertion in assertions:
         pair = _pair(assertion)
         if pair is None:
             continue
@@ -68,31 +71,35 @@ def find_state_conflicts(claims: Sequence[Claim], published: Mapping[DocumentId,
             showing.setdefault(pair, []).append(assertion)
     for pair, denied in denials.items():
         for bearing in Bearing:
-            yield from _state_dispute(denied, showing.get(pair, ()), bearing)
+            yield from _state_dispute(denied, showing.get(pair, ()), bearing, speaker_of)
 
 
-def find_status_conflicts(same: Sequence[Assertion]) -> Iterator[Dispute]:
+def find_status_conflicts(same: Sequence[Assertion], speaker_of: SpeakerOf) -> Iterator[Dispute]:
     """Yield a dispute where one act is said to have happened, and also denied or only announced.
 
     Args:
         same: Assertions of one act by one actor towards one recipient.
+        speaker_of: How to call a speaker.
     """
     done = [a for a in same if a.is_done]
     denied = [a for a in same if a.claim.negated and a.claim.status is not Status.HYPOTHETICAL]
-    yield from _against(done, denied, "says that it happened", "denies it")
+    words = ("says that it happened", "denies it")
+    yield from _against(done, denied, words, speaker_of)
     announced = [a for a in same if a.claim.status is Status.ANNOUNCED and not a.claim.negated]
     dated = [a for a in done if a.interval is not None]
-    yield from _against(dated, [a for a in announced if a.interval is not None], "has it done", "only announced")
+    pending = [a for a in announced if a.interval is not None]
+    yield from _against(dated, pending, ("has it done", "only announced"), speaker_of)
 
 
-def find_opposites(claims: Sequence[Claim]) -> Iterator[Dispute]:
+def find_opposites(assertions: Sequence[Assertion], speaker_of: SpeakerOf) -> Iterator[Dispute]:
     """Yield a dispute where one day's act is called by two names that exclude each other.
 
     Args:
-        claims: All claims.
+        assertions: All that is asserted of acts.
+        speaker_of: How to call a speaker.
     """
     groups: dict[tuple[str, str, frozenset[str]], list[Assertion]] = {}
-    for assertion in find_assertions(claims, ClaimKind.EVENT):
+    for assertion in assertions:
         for names in OPPOSITE:
             if assertion.topic in names and assertion.is_done:
                 groups.setdefault((assertion.key[1], assertion.key[2], names), []).append(assertion)
@@ -113,7 +120,9 @@ def find_opposites(claims: Sequence[Claim]) -> Iterator[Dispute]:
                 )
 
 
-def _against(left: Sequence[Assertion], right: Sequence[Assertion], one: str, other: str) -> Iterator[Dispute]:
+def _against(
+    left: Sequence[Assertion], right: Sequence[Assertion], words: tuple[str, str], speaker_of: SpeakerOf
+) -> Iterator[Dispute]:
     meeting = [(a, b) for a in left for b in right if _can_meet(a, b)]
     if not meeting:
         return
@@ -122,7 +131,7 @@ def _against(left: Sequence[Assertion], right: Sequence[Assertion], one: str, ot
         kind=DisputeKind.STATUS,
         left=tuple(sorted({a.claim.id for a, _ in meeting})),
         right=tuple(sorted({b.claim.id for _, b in meeting})),
-        reason=f"{asserted.title}: {speaker_of(asserted.claim)} {one}, {speaker_of(opposed.claim)} {other}",
+        reason=f"{asserted.title}: {speaker_of(asserted.claim)} {words[0]}, {speaker_of(opposed.claim)} {words[1]}",
         remedy="a record of the act itself from the actor or the recipient",
     )
 
@@ -182,14 +191,16 @@ def _shown(assertion: Assertion, endings: Sequence[date]) -> DateInterval | None
     return DateInterval(interval.start, min((day for day in endings if day > interval.start), default=None))
 
 
-def _state_dispute(denied: Sequence[Denial], shown: Sequence[Assertion], bearing: Bearing) -> Iterator[Dispute]:
+def _state_dispute(
+    denied: Sequence[Denial], shown: Sequence[Assertion], bearing: Bearing, speaker_of: SpeakerOf
+) -> Iterator[Dispute]:
     is_real = bearing is Bearing.REAL
     endings = [a.interval.start for a in shown if a.topic in ENDING and a.interval is not None and a.interval.start]
     meeting = [(d, a) for d in denied for a in shown if d.is_clear is is_real and _clash(d, _shown(a, endings))]
     if not meeting:
         return
     denial = meeting[0][0].assertion
-    acts = "; ".join(dict.fromkeys(_told(assertion) for _, assertion in meeting))
+    acts = "; ".join(dict.fromkeys(_told(assertion, speaker_of) for _, assertion in meeting))
     note = "" if is_real else "; the denial gives no time and may speak of another one"
     yield Dispute(
         kind=DisputeKind.STATE,
@@ -207,7 +218,7 @@ def _clash(denial: Denial, shown: DateInterval | None) -> bool:
     return denial.period.overlaps(shown)
 
 
-def _told(assertion: Assertion) -> str:
+def _told(assertion: Assertion, speaker_of: SpeakerOf) -> str:
     date = assertion.claim.date
     when = date.edtf if date is not None and date.edtf is not None else "without date"
     what = assertion.topic.replace("-", " ")

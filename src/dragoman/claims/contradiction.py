@@ -6,9 +6,10 @@ recorded as apparent, with the reason. Nothing is settled here.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from dragoman.claims.assertion import Assertion, find_assertions
-from dragoman.claims.claim import Claim, ClaimKind
+from dragoman.claims.assertion import Assertion, SpeakerOf, speaker_of
+from dragoman.claims.claim import ClaimKind
 from dragoman.claims.conflict_of_counts import find_count_conflicts
 from dragoman.claims.conflict_of_dates import find_date_conflicts, find_place_conflicts
 from dragoman.claims.conflict_of_states import find_opposites, find_state_conflicts, find_status_conflicts
@@ -16,29 +17,51 @@ from dragoman.claims.dispute import Dispute
 from dragoman.documents.document import DocumentId
 
 
-def find_contradictions(claims: Sequence[Claim], published: Mapping[DocumentId, str | None]) -> tuple[Dispute, ...]:
-    """Return the disputes among claims that no text raises itself.
+def find_contradictions(
+    assertions: Sequence[Assertion],
+    published: Mapping[DocumentId, str | None],
+    *,
+    speaker: SpeakerOf = speaker_of,
+) -> tuple[Dispute, ...]:
+    """Return the disputes among assertions that no text raises itself.
 
     Args:
-        claims: All claims to compare; they may be of many documents.
-        published: EDTF day of publication of their documents, where it is known.
+        assertions: All that is to be compared, from :func:`dragoman.claims.assertion.find_assertions`;
+            they may be of many documents.
+        published: EDTF day of publication of the documents, where it is known.
+        speaker: How to call the speaker of a claim in a reason.
 
     Returns:
         The disputes, each once, in the order of kinds: dates, places, status, states, counts and
-        quantities. The order of the claims does not matter.
+        quantities. The order of the assertions does not matter.
     """
-    ordered = sorted(claims, key=lambda claim: (claim.document, claim.evidence.span, claim.id))
-    return tuple({dispute.id: dispute for dispute in _find(ordered, published)}.values())
+    ordered = sorted(assertions, key=lambda a: (a.claim.document, a.claim.evidence.span, a.claim.id, a.key))
+    merged: dict[str, Dispute] = {}
+    for dispute in _find(ordered, published, speaker):
+        held = merged.get(dispute.id)
+        if held is None:
+            merged[dispute.id] = dispute
+        elif _title(dispute) not in held.reason:
+            merged[dispute.id] = replace(held, reason=f"{held.reason}; likewise {_title(dispute)}")
+    return tuple(merged.values())
 
 
-def _find(claims: Sequence[Claim], published: Mapping[DocumentId, str | None]) -> Iterator[Dispute]:
+def _find(
+    assertions: Sequence[Assertion], published: Mapping[DocumentId, str | None], speaker: SpeakerOf
+) -> Iterator[Dispute]:
     acts: dict[tuple[str, str, str], list[Assertion]] = {}
-    for assertion in find_assertions(claims, ClaimKind.EVENT):
+    events = [assertion for assertion in assertions if assertion.claim.kind is ClaimKind.EVENT]
+    for assertion in events:
         acts.setdefault(assertion.key, []).append(assertion)
     for same in acts.values():
-        yield from find_date_conflicts(same)
-        yield from find_place_conflicts(same)
-        yield from find_status_conflicts(same)
-    yield from find_opposites(claims)
-    yield from find_state_conflicts(claims, published)
-    yield from find_count_conflicts(claims)
+        yield from find_date_conflicts(same, speaker)
+        yield from find_place_conflicts(same, speaker)
+        yield from find_status_conflicts(same, speaker)
+    yield from find_opposites(events, speaker)
+    yield from find_state_conflicts(assertions, published, speaker)
+    yield from find_count_conflicts(assertions, speaker)
+
+
+def _title(dispute: Dispute) -> str:
+    """What a dispute is about: the beginning of its reason."""
+    return dispute.reason.partition(":")[0]

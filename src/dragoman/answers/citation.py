@@ -1,0 +1,143 @@
+"""Citations: claims as an answer shows them, with the page they stand on."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from dragoman.claims.claim import Claim
+from dragoman.claims.hop import Hop
+from dragoman.claims.ledger import ClaimQuery, HeldClaim, Ledger
+from dragoman.documents.document import Document, DocumentId
+from dragoman.documents.section import VoiceKind
+
+ARROW = " → "
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What an answer says of a document.
+
+    Attributes:
+        id: SHA-256 of its bytes.
+        name: File name or address that was given.
+        title: Its title, or ``""``.
+        address: Where it was fetched or says it stands, or ``""``.
+        outlet: Name of the outlet, or ``None``.
+        published: EDTF, or ``None`` when nothing says so.
+    """
+
+    id: DocumentId
+    name: str
+    title: str = ""
+    address: str = ""
+    outlet: str | None = None
+    published: str | None = None
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the page as plain JSON values."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "title": self.title,
+            "address": self.address,
+            "outlet": self.outlet,
+            "published": self.published,
+        }
+
+
+def page_of(document: Document) -> Page:
+    """Return what an answer says of a document."""
+    return Page(
+        id=document.id,
+        name=document.name,
+        title=" ".join(next(iter(document.metadata_values("title")), "").split()),
+        address=next(iter(document.metadata_values("address")), ""),
+        outlet=document.outlet,
+        published=document.published,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One claim with the page it stands on.
+
+    Attributes:
+        claim: What is said.
+        page: Where.
+        entry: Number of the ledger's entry that recorded it.
+        recorded: Moment of recording, UTC.
+    """
+
+    claim: Claim
+    page: Page
+    entry: int
+    recorded: datetime
+
+    @property
+    def chain(self) -> str:
+        """The hops from the page inwards, as one line."""
+        return ARROW.join(hop_label(hop) for hop in self.claim.chain)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return what a reader needs to check the claim, as plain JSON values."""
+        claim = self.claim
+        return {
+            "claim": claim.id,
+            "document": self.page.to_dict(),
+            "quote": claim.evidence.quote,
+            "start": claim.evidence.span.start,
+            "end": claim.evidence.span.end,
+            "section": claim.evidence.section.value,
+            "chain": [hop.to_dict() for hop in claim.chain],
+            "speaker": hop_label(claim.speaker),
+            "date": claim.date and claim.date.to_dict(),
+            "status": claim.status.value,
+            "negated": claim.negated,
+            "entry": self.entry,
+            "recorded": self.recorded.isoformat(),
+        }
+
+
+def hop_label(hop: Hop) -> str:
+    """Return how to call one step of a chain: the name, with the office a person holds and for whom.
+
+    Words of the text for an unnamed source stand in quotation marks.
+    """
+    name = " ".join(hop.source.split())
+    if hop.kind is VoiceKind.UNNAMED:
+        return f"“{name}”"
+    if hop.kind is VoiceKind.PERSON and hop.role and hop.role.casefold() not in name.casefold():
+        office = f"{hop.id} {hop.role}" if hop.id else hop.role
+        return f"{name} ({office})"
+    return name
+
+
+class Shelf:
+    """The pages of a ledger, each read once.
+
+    Args:
+        ledger: Where they are held.
+        known: Moment of knowledge, or ``None``.
+    """
+
+    def __init__(self, ledger: Ledger, known: datetime | None = None) -> None:
+        self._ledger = ledger
+        self._known = known
+        self._pages = {document.id: page_of(document) for document in ledger.documents(known)}
+
+    def page(self, document: DocumentId) -> Page:
+        """Return what is known of a document, at least its identifier."""
+        return self._pages.get(document, Page(document, document))
+
+    def cite(self, held: HeldClaim) -> Citation:
+        """Return a claim with its page."""
+        return Citation(held.claim, self.page(held.claim.document), held.entry, held.recorded)
+
+    def find(self, query: ClaimQuery) -> Iterator[Citation]:
+        """Yield the claims that meet a query, with their pages, as known at the shelf's moment."""
+        return (self.cite(held) for held in self._ledger.claims(query))
+
+
+def distinct(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Return citations without repetition, in the order in which they come."""
+    return tuple({citation.claim.id: citation for citation in citations}.values())

@@ -1,0 +1,106 @@
+"""Which other claims say the same as one, down to the sources they go back to.
+
+Two claims say the same when kind, topic and sides agree and their dates go together. The tree has
+an origin at each root: ten pages that retell one agency hang on one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dragoman.answers.citation import Citation, Shelf
+from dragoman.answers.dating import interval_of
+from dragoman.answers.horizon import ALL_TIMES, Horizon
+from dragoman.answers.origin import Origin, find_origins
+from dragoman.answers.wording import sentence_of
+from dragoman.claims.assertion import DONE, Assertion, find_assertions
+from dragoman.claims.claim import ClaimId, ClaimKind
+from dragoman.claims.ledger import ClaimQuery, Ledger
+from dragoman.errors import NameUnknownError
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    """What stands behind a claim.
+
+    Attributes:
+        citation: The claim asked about.
+        sentence: What it says, in Dragoman's own words.
+        horizon: The two times of the question.
+        origins: Sources behind it and all claims that say the same.
+        against: Claims that say that it did not happen or is not so.
+    """
+
+    citation: Citation
+    sentence: str
+    horizon: Horizon
+    origins: tuple[Origin, ...]
+    against: tuple[Citation, ...] = field(default=(), repr=False)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the answer as plain JSON values."""
+        return {
+            "question": "corroboration",
+            "claim": self.citation.to_dict(),
+            "sentence": self.sentence,
+            **self.horizon.to_dict(),
+            "origins": [
+                {**origin.to_dict(), "citations": [citation.to_dict() for citation in origin.citations]}
+                for origin in self.origins
+            ],
+            "against": [citation.to_dict() for citation in self.against],
+        }
+
+
+def find_corroboration(ledger: Ledger, claim: str, *, horizon: Horizon = ALL_TIMES) -> Corroboration:
+    """Find what stands behind a claim.
+
+    Args:
+        ledger: Where the claims are held.
+        claim: Identifier of a claim, or a beginning of at least 6 characters.
+        horizon: The moment of knowledge.
+
+    Raises:
+        NameUnknownError: There is no such claim, or several begin so.
+    """
+    held = ledger.claim(ClaimId(claim))
+    if held is None or (horizon.known is not None and held.recorded > horizon.known):
+        raise NameUnknownError("claim", claim)
+    shelf = Shelf(ledger, horizon.known)
+    asked = shelf.cite(held)
+    side = next((p.id for p in (*held.claim.recipients, *held.claim.actors) if p.is_known), None)
+    around = tuple(shelf.find(ClaimQuery(kinds=(held.claim.kind,), participant=side, known=horizon.known)))
+    same = [c for c in around if _say_the_same(asked, c)]
+    return Corroboration(
+        citation=asked,
+        sentence=sentence_of(held.claim),
+        horizon=horizon,
+        origins=find_origins(
+            [c for c in same if c.claim.negated is held.claim.negated], tuple(ledger.links(horizon.known))
+        ),
+        against=tuple(c for c in same if c.claim.negated is not held.claim.negated),
+    )
+
+
+def _say_the_same(one: Citation, other: Citation) -> bool:
+    if one.claim.id == other.claim.id:
+        return True
+    if one.claim.status is not other.claim.status and not {one.claim.status, other.claim.status} <= DONE:
+        return False
+    if not _keys(one) & _keys(other):
+        return False
+    left, right = interval_of(one), interval_of(other)
+    return left is None or right is None or left.overlaps(right)
+
+
+def _keys(citation: Citation) -> set[tuple[object, ...]]:
+    claim = citation.claim
+    value = (
+        None
+        if claim.kind is ClaimKind.EVENT or claim.measure is None
+        else (claim.measure.value, claim.measure.unit, claim.measure.of)
+    )
+    return {(assertion.key, value) for assertion in _assertions([citation])}
+
+
+def _assertions(citations: Iterable[Citation]) -> Iterable[Assertion]:
+    return find_assertions([c.claim for c in citations], *ClaimKind)

@@ -1,0 +1,97 @@
+"""Dates of one act as different claims give them, side by side.
+
+Compatible dates are one reading: "July 2022" and "13 July 2022" do not contradict. Readings are
+put in order, the best attested first, but none is thrown away.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.answers.citation import Citation
+from dragoman.answers.origin import Origin, find_origins
+from dragoman.dates.event_date import EventDate
+from dragoman.dates.interval import DateInterval
+from dragoman.documents.link import DocumentLink
+
+LONG = 10**7
+"""Days that count for a span without a beginning or end, when spans are put in order."""
+
+
+OPEN = 10**7
+"""Days that a span without a beginning or an end counts for, when dates are put in order of precision."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """One date of an act, with all claims that are compatible with it.
+
+    Attributes:
+        date: The most precise form given.
+        origins: Sources behind the claims.
+        citations: The claims, those with the most precise date first.
+    """
+
+    date: EventDate
+    origins: tuple[Origin, ...]
+    citations: tuple[Citation, ...] = field(repr=False)
+
+    @property
+    def edtf(self) -> str:
+        """The date in EDTF."""
+        return self.date.edtf or ""
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the reading as plain JSON values."""
+        return {
+            "edtf": self.date.edtf,
+            "earliest": None if self.date.earliest is None else self.date.earliest.isoformat(),
+            "latest": None if self.date.latest is None else self.date.latest.isoformat(),
+            "origins": [origin.to_dict() for origin in self.origins],
+            "claims": [citation.claim.id for citation in self.citations],
+        }
+
+
+def read_dates(citations: Iterable[Citation], links: Sequence[DocumentLink] = ()) -> tuple[DateReading, ...]:
+    """Return the dates that claims give to one act.
+
+    Args:
+        citations: Claims about the act; those without a known date are passed over.
+        links: How the documents stand to each other.
+
+    Returns:
+        One reading for each set of compatible dates, by number of origins, then the earliest. An
+        imprecise date supports each reading that it is compatible with.
+    """
+    dated = sorted((c for c in citations if interval_of(c) is not None), key=_length)
+    heads: list[Citation] = []
+    for citation in dated:
+        if not any(_are_compatible(citation, head) for head in heads):
+            heads.append(citation)
+    readings = [_reading(head, [c for c in dated if _are_compatible(c, head)], links) for head in heads]
+    return tuple(sorted(readings, key=_rank))
+
+
+def interval_of(citation: Citation) -> DateInterval | None:
+    """Return the span of days that a claim may mean, or ``None`` when its date is unknown."""
+    return None if citation.claim.date is None else citation.claim.date.interval
+
+
+def _reading(head: Citation, citations: Sequence[Citation], links: Sequence[DocumentLink]) -> DateReading:
+    if head.claim.date is None:
+        raise ValueError(head.claim.id)
+    return DateReading(head.claim.date, find_origins(citations, links), tuple(citations))
+
+
+def _are_compatible(one: Citation, other: Citation) -> bool:
+    left, right = interval_of(one), interval_of(other)
+    return left is not None and right is not None and left.overlaps(right)
+
+
+def _length(citation: Citation) -> int:
+    interval = interval_of(citation)
+    return OPEN if interval is None or interval.days is None else interval.days
+
+
+def _rank(reading: DateReading) -> tuple[int, date, str]:
+    return (-len(reading.origins), reading.date.earliest or date.min, reading.edtf)

@@ -1,0 +1,150 @@
+"""Disputes as an answer shows them: both sides with their quotes and speakers.
+
+Those that a text raises are recorded; those that follow from comparing claims are found anew
+each time, so that they follow what the ledger holds and what the question leaves in.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.answers.citation import Citation, Shelf, hop_label
+from dragoman.answers.dating import interval_of
+from dragoman.answers.horizon import Horizon
+from dragoman.answers.origin import innermost_source
+from dragoman.claims.assertion import Assertion, find_assertions
+from dragoman.claims.claim import ClaimId, ClaimKind
+from dragoman.claims.contradiction import find_contradictions
+from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
+from dragoman.claims.ledger import Ledger
+from dragoman.dates.edtf import write_edtf
+from dragoman.dates.interval import DateInterval
+from dragoman.documents.section import VoiceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """One dispute with both its sides.
+
+    Attributes:
+        dispute: The record.
+        left: Claims of one side.
+        right: Claims of the other side; may be empty where a text rejects what it does not quote.
+        overlap: EDTF of the days that both sides speak of, or ``None`` where none is known.
+    """
+
+    dispute: Dispute
+    left: tuple[Citation, ...] = field(repr=False)
+    right: tuple[Citation, ...] = field(repr=False)
+    overlap: str | None
+
+    @property
+    def is_real(self) -> bool:
+        """Whether the two sides cannot both hold, as far as can be seen."""
+        return self.dispute.bearing is Bearing.REAL
+
+    @property
+    def claim_ids(self) -> frozenset[ClaimId]:
+        """The claims of both sides."""
+        return frozenset({*self.dispute.left, *self.dispute.right})
+
+    @property
+    def raised_by(self) -> str | None:
+        """Who raises it in a text, or ``None`` when it was found by comparing claims."""
+        return None if self.dispute.raised_by is None else hop_label(self.dispute.raised_by)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the dispute with both sides as plain JSON values."""
+        return {
+            **self.dispute.to_dict(),
+            "overlap": self.overlap,
+            "left": [citation.to_dict() for citation in self.left],
+            "right": [citation.to_dict() for citation in self.right],
+        }
+
+
+def sides(citations: Iterable[Citation]) -> str:
+    """Return the speakers of one side with their chains, each once."""
+    return "; ".join(dict.fromkeys(citation.chain for citation in citations))
+
+
+def contests_about(
+    ledger: Ledger,
+    citations: Sequence[Citation],
+    horizon: Horizon,
+    *,
+    concerns: Callable[[Assertion], bool] = lambda _: True,
+) -> tuple[Contest, ...]:
+    """Return the disputes that touch some claims: recorded ones, and those found by comparing them.
+
+    Args:
+        ledger: Where the recorded disputes and their claims are held.
+        citations: The claims.
+        horizon: The two times of the question.
+        concerns: Which of the things that the claims assert are to be compared.
+    """
+    by_id = {citation.claim.id: citation for citation in citations}
+    recorded = [d for d in ledger.disputes(horizon.known) if by_id.keys() & {*d.left, *d.right}]
+    asserted = find_assertions([citation.claim for citation in citations], *ClaimKind)
+    found = find_contradictions(
+        [assertion for assertion in asserted if concerns(assertion)],
+        {c.page.id: c.page.published for c in citations},
+        speaker=lambda claim: speaker_on_page(by_id[claim.id]),
+    )
+    disputes = {dispute.id: dispute for dispute in (*found, *recorded)}
+    shelf = Shelf(ledger, horizon.known)
+    contests = (_contest(ledger, shelf, dispute, by_id) for dispute in disputes.values())
+    return tuple(sorted(contests, key=_rank))
+
+
+def speaker_on_page(citation: Citation) -> str:
+    """Return who says it, in plain words; a voice without a name of its own is called by its page."""
+    hop = innermost_source(citation.claim)
+    if hop == citation.claim.chain[0] and hop.source.startswith("the "):
+        return f"{hop.source} ({citation.page.outlet or citation.page.name.rpartition('/')[2]})"
+    unnamed = citation.claim.speaker
+    cited = f", citing {hop_label(unnamed)}" if unnamed.kind is VoiceKind.UNNAMED else ""
+    return hop.source + cited
+
+
+def _contest(ledger: Ledger, shelf: Shelf, dispute: Dispute, by_id: dict[ClaimId, Citation]) -> Contest:
+    left = tuple(_cite_all(ledger, shelf, dispute.left, by_id))
+    right = tuple(_cite_all(ledger, shelf, dispute.right, by_id))
+    return Contest(dispute, left, right, _overlap(left, right))
+
+
+def _cite_all(
+    ledger: Ledger, shelf: Shelf, claims: Iterable[ClaimId], by_id: dict[ClaimId, Citation]
+) -> Iterator[Citation]:
+    for identifier in claims:
+        held = by_id.get(identifier)
+        if held is None:
+            claim = ledger.claim(identifier)
+            held = shelf.cite(claim) if claim is not None else None
+        if held is not None:
+            yield held
+
+
+def _overlap(left: Iterable[Citation], right: Sequence[Citation]) -> str | None:
+    """Return the widest span of days that a claim of each side may mean."""
+    shared = [
+        both
+        for one, other in ((a, b) for a in left for b in right)
+        if (first := interval_of(one)) is not None
+        and (second := interval_of(other)) is not None
+        and (both := first.intersection(second)) is not None
+    ]
+    return write_edtf(_hull(shared)) if shared else None
+
+
+def _hull(intervals: Sequence[DateInterval]) -> DateInterval:
+    starts = [interval.start for interval in intervals if interval.start is not None]
+    ends = [interval.end for interval in intervals if interval.end is not None]
+    return DateInterval(
+        min(starts) if len(starts) == len(intervals) else None, max(ends) if len(ends) == len(intervals) else None
+    )
+
+
+def _rank(contest: Contest) -> tuple[bool, bool, int]:
+    """Real ones first; among them, those that a text itself raises."""
+    kinds = list(DisputeKind)
+    return (not contest.is_real, contest.dispute.raised_by is None, kinds.index(contest.dispute.kind))

@@ -1,0 +1,125 @@
+"""What cannot both hold, and how each ordinal stands to what the ledger holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.actors.authority import Authority
+from dragoman.actors.participant import Participant
+from dragoman.answers.citation import Citation, Shelf
+from dragoman.answers.dispute import Contest, contests_about
+from dragoman.answers.horizon import ALL_TIMES, Horizon
+from dragoman.answers.polities import resolve_party
+from dragoman.claims.assertion import find_assertions
+from dragoman.claims.claim import Claim, ClaimKind
+from dragoman.claims.conflict_of_counts import OrdinalCheck, check_ordinals
+from dragoman.claims.ledger import ClaimQuery, Ledger
+from dragoman.dates.interval import Certainty
+
+ORDINAL_KINDS = (ClaimKind.EVENT, ClaimKind.COUNT)
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """An ordinal that a text gives, beside those whom the ledger holds to have come before.
+
+    Attributes:
+        check: The comparison.
+        citation: Where it is said.
+    """
+
+    check: OrdinalCheck
+    citation: Citation
+
+    @property
+    def verdict(self) -> str:
+        """How the number stands to the ledger: fits, can fit, or does not fit."""
+        if self.check.fits:
+            return "fits"
+        return "can fit" if self.check.can_fit else "does not fit"
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the comparison as plain JSON values."""
+        measure = self.check.assertion.claim.measure
+        return {
+            "about": self.check.assertion.title,
+            "ordinal": self.check.ordinal,
+            "scope": "" if measure is None else measure.scope,
+            "by_ledger": [self.check.certain, self.check.most],
+            "verdict": self.verdict,
+            "before": [
+                {"id": p.id, "name": p.name, "done": p.is_done, "dated": p.is_dated, "claims": [c.id for c in p.claims]}
+                for p in self.check.before
+            ],
+            "citation": self.citation.to_dict(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Disputes:
+    """What cannot both hold.
+
+    Attributes:
+        of: Identifier of the polity that all are about, or ``None`` for all.
+        name: Its plain English name, or ``""``.
+        horizon: The two times of the question.
+        contests: Real disputes first, those that a text raises before those found by comparing.
+        ordinals: Each ordinal of the claims beside the ledger's own count.
+    """
+
+    of: str | None
+    name: str
+    horizon: Horizon
+    contests: tuple[Contest, ...]
+    ordinals: tuple[Ordinal, ...]
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the answer as plain JSON values."""
+        return {
+            "question": "disputes",
+            "of": self.of,
+            **self.horizon.to_dict(),
+            "disputes": [contest.to_dict() for contest in self.contests],
+            "ordinals": [ordinal.to_dict() for ordinal in self.ordinals],
+        }
+
+
+def find_disputes(
+    ledger: Ledger, authority: Authority, *, of: str | None = None, horizon: Horizon = ALL_TIMES
+) -> Disputes:
+    """Find the disputes of a ledger.
+
+    Args:
+        ledger: Where the claims are held.
+        authority: Names.
+        of: Only disputes with a claim about this polity, or ``None`` for all.
+        horizon: The two times of the question.
+
+    Raises:
+        NameUnknownError: Nobody is called so, or several are.
+    """
+    about = None if of is None else resolve_party(authority, of)
+    shelf = Shelf(ledger, horizon.known)
+    found = shelf.find(ClaimQuery(known=horizon.known))
+    kept = [c for c in found if horizon.happened(c.claim, c.page.published) is not Certainty.NO]
+    contests = contests_about(ledger, kept, horizon)
+    return Disputes(
+        of=about,
+        name="" if about is None else authority.name_of(about),
+        horizon=horizon,
+        contests=tuple(c for c in contests if about is None or _is_about(about, (*c.left, *c.right))),
+        ordinals=tuple(o for o in _ordinals(kept) if about is None or _is_about(about, (o.citation,))),
+    )
+
+
+def _ordinals(citations: Sequence[Citation]) -> list[Ordinal]:
+    by_id = {citation.claim.id: citation for citation in citations}
+    checks = check_ordinals(tuple(find_assertions([citation.claim for citation in citations], *ORDINAL_KINDS)))
+    return [Ordinal(check, by_id[check.assertion.claim.id]) for check in checks]
+
+
+def _is_about(identifier: str, citations: Sequence[Citation]) -> bool:
+    return any(p.id == identifier for citation in citations for p in _participants(citation.claim))
+
+
+def _participants(claim: Claim) -> tuple[Participant, ...]:
+    return (*claim.actors, *claim.recipients)

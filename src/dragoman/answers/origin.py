@@ -1,0 +1,120 @@
+"""Origins: how many sources stand behind claims that say one thing, however many pages tell it.
+
+The origin of a claim is the innermost hop that can be identified. A source through which
+another claim came adds nothing to it: a page that names only the agency goes back to the
+minister whom the agency quotes elsewhere. Pages that translate, reprint or summarise each
+other have one voice. This counts too few origins rather than too many.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dragoman.answers.citation import Citation, hop_label
+from dragoman.claims.claim import Claim
+from dragoman.claims.hop import Hop
+from dragoman.documents.document import DocumentId
+from dragoman.documents.link import DocumentLink, LinkKind
+from dragoman.documents.section import VoiceKind
+
+RETELLING = frozenset({LinkKind.TRANSLATES, LinkKind.REPRINTS, LinkKind.SUMMARISES})
+NOTED = "noted"
+"""How the voice of a translator's or editor's note speaks: it is not the page's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One source behind claims.
+
+    Attributes:
+        name: What to call it.
+        citations: The claims that go back to it.
+    """
+
+    name: str
+    citations: tuple[Citation, ...]
+
+    @property
+    def pages(self) -> int:
+        """On how many pages its word stands."""
+        return len({citation.page.id for citation in self.citations})
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the origin as plain JSON values, with the identifiers of its claims."""
+        return {"name": self.name, "documents": self.pages, "claims": [c.claim.id for c in self.citations]}
+
+
+def find_origins(citations: Sequence[Citation], links: Iterable[DocumentLink] = ()) -> tuple[Origin, ...]:
+    """Group claims that say one thing by the source they go back to.
+
+    Args:
+        citations: Claims that say the same.
+        links: How the documents stand to each other.
+
+    Returns:
+        The origins, those on most pages first, then in the order of the claims.
+    """
+    retold = {
+        _voice_key(link.source): _voice_key(link.target)
+        for link in links
+        if link.kind in RETELLING and link.target is not None
+    }
+    keys = [source_keys(citation.claim) for citation in citations]
+    for own, *outer in keys:
+        for key in outer:
+            retold.setdefault(key, own)
+    groups: dict[str, list[Citation]] = {}
+    for citation, (own, *_) in zip(citations, keys, strict=True):
+        groups.setdefault(_follow(own, retold), []).append(citation)
+    found = [Origin(_name(group), tuple(group)) for group in groups.values()]
+    return tuple(sorted(found, key=lambda origin: -origin.pages))
+
+
+def source_keys(claim: Claim) -> tuple[str, ...]:
+    """Return keys of the identifiable sources of a claim, the innermost first; the page's voice is last."""
+    inner = [_key(hop) for hop in claim.chain[1:] if hop.kind is not VoiceKind.UNNAMED and not _is_nameless(hop)]
+    voice = claim.chain[0]
+    if voice.how == NOTED or _is_by_person(voice):
+        own = f"{_key(voice)} on {claim.document}" if _is_nameless(voice) else _key(voice)
+        return (*reversed(inner), own)
+    outlet = () if _is_nameless(voice) else (_key(voice),)
+    return (*reversed(inner), *outlet, _voice_key(claim.document))
+
+
+def innermost_source(claim: Claim) -> Hop:
+    """Return the innermost hop that can be identified; the page's voice where no other can."""
+    inner = [hop for hop in claim.chain[1:] if hop.kind is not VoiceKind.UNNAMED and not _is_nameless(hop)]
+    return inner[-1] if inner else claim.chain[0]
+
+
+def _voice_key(document: DocumentId) -> str:
+    return f"voice of {document}"
+
+
+def _key(hop: Hop) -> str:
+    return hop.id or " ".join(hop.source.casefold().split())
+
+
+def _is_nameless(hop: Hop) -> bool:
+    """Tell whether a hop only describes its source: "the article", "the letter"."""
+    return hop.id is None and (hop.kind is VoiceKind.DOCUMENT or hop.source.startswith(("the ", "a ", "an ")))
+
+
+def _is_by_person(voice: Hop) -> bool:
+    return voice.kind is VoiceKind.PERSON and voice.role not in {None, "author"}
+
+
+def _follow(key: str, retold: dict[str, str]) -> str:
+    seen = {key}
+    while (further := retold.get(key)) is not None and further not in seen:
+        seen.add(further)
+        key = further
+    return key
+
+
+def _name(citations: Sequence[Citation]) -> str:
+    """What to call the source: by the claim that comes from furthest inside."""
+    deepest = max(citations, key=lambda citation: len(source_keys(citation.claim)))
+    hop = innermost_source(deepest.claim)
+    if hop == deepest.claim.chain[0] and _is_nameless(hop):
+        return f"{hop.source} ({deepest.page.outlet or deepest.page.name.rpartition('/')[2]})"
+    return hop_label(hop)

@@ -1,0 +1,283 @@
+"""Who recognises a polity, since when, and on whose word.
+
+Announced acts are shown apart and never count as done. Contradicting dates stand side by
+side; refusals and withdrawals have their own place. Nothing is settled here.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from dragoman.actors.authority import Authority
+from dragoman.answers.citation import Citation, Shelf
+from dragoman.answers.dispute import Contest, contests_about
+from dragoman.answers.horizon import ALL_TIMES, Horizon
+from dragoman.answers.policy import POLICY
+from dragoman.answers.polities import claimants_of, resolve_party
+from dragoman.answers.strand import Strand, spin
+from dragoman.claims.claim import Claim, ClaimId, ClaimKind
+from dragoman.claims.dispute import DisputeKind
+from dragoman.claims.ledger import ClaimQuery, Ledger
+from dragoman.dates.interval import Certainty
+from dragoman.documents.link import DocumentLink
+from dragoman.errors import ClaimError
+from dragoman.events.kind import Ladder, Status
+
+NO_STEP = "none"
+DE_JURE, DE_FACTO = "de jure", "de facto"
+RECOGNITION_MODES = frozenset({"recognition", "recognition-withdrawn", "recognition-refused"})
+
+
+class Standing(StrEnum):
+    """How a polity stands to the one asked about, as far as the ledger's claims go."""
+
+    RECOGNISES = "recognises"
+    ANNOUNCED = "announced"
+    WITHDRAWN = "withdrawn"
+    REFUSES = "refuses"
+
+
+class Sort(StrEnum):
+    """What a single claim says of a recognition."""
+
+    DONE = "done"
+    ANNOUNCED = "announced"
+    WITHDRAWN = "withdrawn"
+    REFUSED = "refused"
+    WISHED = "wished"
+
+
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """One polity that recognises, is to recognise, withdrew or refuses.
+
+    Attributes:
+        id: Identifier of the polity.
+        name: Its plain English name.
+        standing: How it stands at the end of the asked day.
+        step: ``de jure``, ``de facto``, or ``None`` where nothing is done.
+        done: Claims that it recognised.
+        announced: Claims that it will, decided to or is ready to.
+        withdrawn: Claims that it took the recognition back.
+        refused: Claims that it does not or will not recognise.
+        contests: Disputes that touch any of these claims.
+    """
+
+    id: str
+    name: str
+    standing: Standing
+    step: str | None
+    done: Strand | None
+    announced: Strand | None
+    withdrawn: Strand | None
+    refused: Strand | None
+    contests: tuple[Contest, ...] = field(default=(), repr=False)
+
+    @property
+    def strand(self) -> Strand:
+        """The claims that the standing rests on."""
+        strands = {
+            Standing.RECOGNISES: self.done,
+            Standing.ANNOUNCED: self.announced,
+            Standing.WITHDRAWN: self.withdrawn,
+            Standing.REFUSES: self.refused,
+        }
+        strand = strands[self.standing]
+        if strand is None:
+            raise ClaimError(f"{self.standing.value} without a claim", "the claims that the standing rests on")
+        return strand
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether a real dispute touches it."""
+        return any(contest.is_real for contest in self.contests)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the recogniser as plain JSON values."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "standing": self.standing.value,
+            "step": self.step,
+            "certainty": self.strand.certainty.value,
+            "done": self.done and self.done.to_dict(),
+            "announced": self.announced and self.announced.to_dict(),
+            "withdrawn": self.withdrawn and self.withdrawn.to_dict(),
+            "refused": self.refused and self.refused.to_dict(),
+            "disputes": [contest.dispute.id for contest in self.contests],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """Who recognises a polity, as far as the ledger's claims go.
+
+    Attributes:
+        of: Identifier of the polity asked about.
+        name: Its plain English name.
+        claimed_by: Plain names of those who claim its territory.
+        horizon: The two times of the question.
+        recognisers: Those who recognise, by date; then announced, withdrawn and refused.
+        wished: Claims that demand or suppose a recognition; they count for nothing.
+        later: How many claims were left out because they are dated after the asked day.
+        contests: All disputes that touch what is shown.
+        policy: How claims were weighed, in a sentence.
+    """
+
+    of: str
+    name: str
+    claimed_by: tuple[str, ...]
+    horizon: Horizon
+    recognisers: tuple[Recogniser, ...]
+    wished: tuple[Citation, ...] = field(default=(), repr=False)
+    later: int = 0
+    contests: tuple[Contest, ...] = field(default=(), repr=False)
+    policy: str = POLICY
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the answer as plain JSON values."""
+        return {
+            "question": "recognition",
+            "of": self.of,
+            "name": self.name,
+            "claimed_by": list(self.claimed_by),
+            **self.horizon.to_dict(),
+            "policy": self.policy,
+            "recognisers": [recogniser.to_dict() for recogniser in self.recognisers],
+            "wished": [citation.to_dict() for citation in self.wished],
+            "later": self.later,
+            "disputes": [contest.to_dict() for contest in self.contests],
+        }
+
+
+def find_recognition(ledger: Ledger, authority: Authority, of: str, *, horizon: Horizon = ALL_TIMES) -> Recognition:
+    """Find who recognises a polity.
+
+    Args:
+        ledger: Where the claims are held.
+        authority: Names.
+        of: The polity asked about, in any spelling.
+        horizon: The two times of the question.
+
+    Raises:
+        NameUnknownError: Nobody is called so, or several are.
+    """
+    identifier = resolve_party(authority, of)
+    shelf = Shelf(ledger, horizon.known)
+    links = tuple(ledger.links(horizon.known))
+    about = tuple(shelf.find(ClaimQuery(recipient=identifier, known=horizon.known)))
+    found = [citation for citation in about if sort_of(citation.claim) is not None]
+    counts = [c for c in about if c.claim.kind is ClaimKind.COUNT and c.claim.mode == "recognition"]
+    heard = [citation for citation in (*found, *counts) if _is_in(horizon, citation)]
+    contests = contests_about(ledger, heard, horizon, concerns=lambda a: a.key[2] == identifier)
+    rows = tuple(_recognisers(found, horizon, links, contests))
+    return Recognition(
+        of=identifier,
+        name=authority.name_of(identifier),
+        claimed_by=claimants_of(authority, identifier),
+        horizon=horizon,
+        recognisers=tuple(sorted(rows, key=_rank)),
+        wished=tuple(c for c in found if sort_of(c.claim) is Sort.WISHED),
+        later=sum(not _is_in(horizon, c) for c in found),
+        contests=contests,
+    )
+
+
+def sort_of(claim: Claim) -> Sort | None:
+    """Return what a claim says of a recognition, or ``None`` when it is about something else."""
+    if claim.kind is ClaimKind.STATE:
+        return _sort_of_state(claim)
+    if claim.kind is not ClaimKind.EVENT or claim.mode not in RECOGNITION_MODES:
+        return None
+    if claim.status in {Status.DEMANDED, Status.HYPOTHETICAL}:
+        return Sort.WISHED
+    if claim.mode == "recognition":
+        if claim.negated:
+            return Sort.REFUSED
+        return Sort.ANNOUNCED if claim.status is Status.ANNOUNCED else Sort.DONE
+    if claim.negated or (claim.mode == "recognition-withdrawn" and claim.status is Status.ANNOUNCED):
+        return None
+    return Sort.WITHDRAWN if claim.mode == "recognition-withdrawn" else Sort.REFUSED
+
+
+def _sort_of_state(claim: Claim) -> Sort | None:
+    if claim.measure is None or claim.measure.unit != Ladder.RECOGNITION.value:
+        return None
+    is_none = str(claim.measure.value).casefold() == NO_STEP
+    return Sort.REFUSED if is_none is not claim.negated else Sort.DONE
+
+
+def _recognisers(
+    found: Sequence[Citation], horizon: Horizon, links: Sequence[DocumentLink], contests: Sequence[Contest]
+) -> Iterator[Recogniser]:
+    by_actor: dict[str, list[Citation]] = {}
+    names: dict[str, str] = {}
+    for citation in found:
+        own = {p.id for p in citation.claim.recipients}
+        for actor in citation.claim.actors:
+            if actor.is_known and actor.id not in own:
+                by_actor.setdefault(actor.id, []).append(citation)
+                names.setdefault(actor.id, actor.name)
+    for identifier, citations in by_actor.items():
+        strands = {sort: spin([c for c in citations if sort_of(c.claim) is sort], horizon, links) for sort in Sort}
+        standing = _standing(strands)
+        if standing is not None:
+            shown = {c.claim.id for strand in strands.values() if strand is not None for c in strand.citations}
+            yield Recogniser(
+                id=identifier,
+                name=names[identifier],
+                standing=standing,
+                step=_step(strands[Sort.DONE]) if standing is Standing.RECOGNISES else None,
+                done=strands[Sort.DONE],
+                announced=strands[Sort.ANNOUNCED],
+                withdrawn=strands[Sort.WITHDRAWN],
+                refused=strands[Sort.REFUSED],
+                contests=tuple(contest for contest in contests if _touches(contest, identifier, shown)),
+            )
+
+
+def _touches(contest: Contest, identifier: str, shown: set[ClaimId]) -> bool:
+    """Tell whether a dispute is about a recogniser; a wrong place in the series touches only whom it places."""
+    if contest.dispute.kind is DisputeKind.ORDINAL:
+        return any(p.id == identifier for c in contest.left for p in c.claim.actors)
+    return bool(contest.claim_ids & shown)
+
+
+def _standing(strands: Mapping[Sort, Strand | None]) -> Standing | None:
+    done, withdrawn = strands[Sort.DONE], strands[Sort.WITHDRAWN]
+    if withdrawn is not None and not (done is not None and _is_later(done, withdrawn)):
+        return Standing.WITHDRAWN
+    if done is not None:
+        return Standing.RECOGNISES
+    if strands[Sort.ANNOUNCED] is not None:
+        return Standing.ANNOUNCED
+    return Standing.REFUSES if strands[Sort.REFUSED] is not None else None
+
+
+def _is_later(one: Strand, other: Strand) -> bool:
+    """Tell whether some dated claim of one strand is certainly after all dated claims of another."""
+    ends = [reading.date.interval for reading in other.readings]
+    starts = [reading.date.interval for reading in one.readings]
+    return any(
+        start is not None and all(end is not None and end.before(start) is Certainty.CERTAINLY for end in ends)
+        for start in starts
+        if ends
+    )
+
+
+def _step(done: Strand | None) -> str:
+    """Return the step of the ladder: de facto only where every claim says so."""
+    citations = () if done is None else done.citations
+    is_de_facto = [c.claim.measure is not None and c.claim.measure.value == DE_FACTO for c in citations]
+    return DE_FACTO if is_de_facto and all(is_de_facto) else DE_JURE
+
+
+def _is_in(horizon: Horizon, citation: Citation) -> bool:
+    return horizon.happened(citation.claim, citation.page.published) is not Certainty.NO
+
+
+def _rank(recogniser: Recogniser) -> tuple[int, bool, date, str]:
+    since = recogniser.strand.since
+    day = since.date.earliest if since is not None else None
+    return (list(Standing).index(recogniser.standing), since is None, day or date.min, recogniser.name)

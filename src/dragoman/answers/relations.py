@@ -1,0 +1,216 @@
+"""What is said of a pair: the three ladders, and everything else in the order of its dates.
+
+Claims that say the same of the same day are one item with all its claims. Denials,
+announcements and background are marked as such; what has no date stands apart, since
+only the day of publication is known of it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.actors.authority import Authority
+from dragoman.answers.citation import Citation, Shelf
+from dragoman.answers.dispute import Contest, contests_about
+from dragoman.answers.horizon import ALL_TIMES, Horizon
+from dragoman.answers.ladder import Span, find_spans
+from dragoman.answers.policy import POLICY
+from dragoman.answers.polities import resolve_party
+from dragoman.answers.strand import Strand, spin
+from dragoman.answers.wording import sentence_of
+from dragoman.claims.assertion import MUTUAL, topic_of
+from dragoman.claims.claim import Claim, ClaimId, ClaimKind
+from dragoman.claims.ledger import ClaimQuery, Ledger
+from dragoman.dates.event_date import EventDate
+from dragoman.dates.interval import Certainty
+from dragoman.documents.link import DocumentLink
+from dragoman.events.kind import Status
+
+REACTS_TO = "reacts-to"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that is said of a pair, with all claims that say it.
+
+    Attributes:
+        sentence: What is said, in Dragoman's own words.
+        kind: Sort of claim.
+        topic: Mode, root, ladder or noun.
+        status: Whether it is said to have happened.
+        negated: Whether it is denied.
+        date: The most precise date given, or ``None``.
+        not_after: Day of publication where there is no date: all that is known.
+        strand: The claims with their origins.
+        reacts_to: Sentences of the acts that it answers.
+        is_disputed: Whether a real dispute touches it.
+    """
+
+    sentence: str
+    kind: ClaimKind
+    topic: str
+    status: Status
+    negated: bool
+    date: EventDate | None
+    not_after: str | None
+    strand: Strand = field(repr=False)
+    reacts_to: tuple[str, ...] = ()
+    is_disputed: bool = False
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """All claims that say it."""
+        return self.strand.citations
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the item as plain JSON values."""
+        return {
+            "sentence": self.sentence,
+            "kind": self.kind.value,
+            "topic": self.topic,
+            "status": self.status.value,
+            "negated": self.negated,
+            "date": self.date and self.date.to_dict(),
+            "not_after": self.not_after,
+            "reacts_to": list(self.reacts_to),
+            "disputed": self.is_disputed,
+            "origins": [origin.to_dict() for origin in self.strand.origins],
+            "citations": [citation.to_dict() for citation in self.citations],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """What is said of a pair.
+
+    Attributes:
+        pair: The two identifiers, in the order of the question.
+        names: Their plain English names.
+        horizon: The two times of the question.
+        spans: Steps of the ladders with their first and last days; gaps between them are unknown.
+        timeline: What has a date, in the order of dates.
+        undated: What has none.
+        contests: Disputes that touch any of it.
+        later: How many claims were left out because they are dated after the asked day.
+        policy: How claims were weighed, in a sentence.
+    """
+
+    pair: tuple[str, str]
+    names: tuple[str, str]
+    horizon: Horizon
+    spans: tuple[Span, ...]
+    timeline: tuple[Item, ...]
+    undated: tuple[Item, ...]
+    contests: tuple[Contest, ...]
+    later: int = 0
+    policy: str = POLICY
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Everything: what has a date, then the rest."""
+        return (*self.timeline, *self.undated)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the answer as plain JSON values."""
+        return {
+            "question": "relations",
+            "pair": list(self.pair),
+            "names": list(self.names),
+            **self.horizon.to_dict(),
+            "policy": self.policy,
+            "ladders": [span.to_dict() for span in self.spans],
+            "timeline": [item.to_dict() for item in self.timeline],
+            "undated": [item.to_dict() for item in self.undated],
+            "later": self.later,
+            "disputes": [contest.to_dict() for contest in self.contests],
+        }
+
+
+def find_relations(
+    ledger: Ledger, authority: Authority, pair: tuple[str, str], *, horizon: Horizon = ALL_TIMES
+) -> Relations:
+    """Find what is said of a pair.
+
+    Args:
+        ledger: Where the claims are held.
+        authority: Names.
+        pair: The two sides, in any spelling.
+        horizon: The two times of the question.
+
+    Raises:
+        NameUnknownError: Nobody is called so, or several are.
+    """
+    one, other = (resolve_party(authority, name) for name in pair)
+    shelf = Shelf(ledger, horizon.known)
+    links = tuple(ledger.links(horizon.known))
+    about = tuple(shelf.find(ClaimQuery(pair=(one, other), known=horizon.known)))
+    kept = [c for c in about if horizon.happened(c.claim, c.page.published) is not Certainty.NO]
+    contests = contests_about(ledger, kept, horizon, concerns=lambda a: {one, other} <= {*a.key[1:]})
+    items = sorted(_items(kept, horizon, links, contests), key=_rank)
+    return Relations(
+        pair=(one, other),
+        names=(authority.name_of(one), authority.name_of(other)),
+        horizon=horizon,
+        spans=find_spans(kept, (one, other), authority),
+        timeline=tuple(item for item in items if item.date is not None),
+        undated=tuple(item for item in items if item.date is None),
+        contests=contests,
+        later=len(about) - len(kept),
+    )
+
+
+def _items(
+    citations: Sequence[Citation], horizon: Horizon, links: Sequence[DocumentLink], contests: Iterable[Contest]
+) -> Iterator[Item]:
+    disputed: set[ClaimId] = {one for contest in contests if contest.is_real for one in contest.claim_ids}
+    sentences = {c.claim.id: sentence_of(c.claim) for c in citations}
+    for same in _groups(citations):
+        strand = spin(same, horizon, links)
+        if strand is None:
+            continue
+        best = strand.best.claim
+        targets = [link.target for c in same for link in c.claim.links if link.kind == REACTS_TO]
+        yield Item(
+            sentence=sentence_of(best),
+            kind=best.kind,
+            topic=topic_of(best) or "",
+            status=best.status,
+            negated=best.negated,
+            date=best.date if best.date is not None and best.date.is_known else None,
+            not_after=strand.not_after,
+            strand=strand,
+            reacts_to=tuple(dict.fromkeys(sentences[t] for t in targets if t in sentences)),
+            is_disputed=any(c.claim.id in disputed for c in same),
+        )
+
+
+def _groups(citations: Sequence[Citation]) -> tuple[list[Citation], ...]:
+    """Put claims that say the same of the same day together; a vaguer date does not join a more exact one."""
+    groups: dict[tuple[object, ...], list[Citation]] = {}
+    for citation in citations:
+        groups.setdefault(_signature(citation.claim), []).append(citation)
+    return tuple(groups.values())
+
+
+def _signature(claim: Claim) -> tuple[object, ...]:
+    actors, recipients = _sides(claim)
+    value = None if claim.measure is None else (claim.measure.value, claim.measure.unit, claim.measure.of)
+    day = claim.date.edtf if claim.date is not None else None
+    is_past = claim.status in {Status.ACTUAL, Status.HISTORICAL}
+    status = Status.ACTUAL if is_past else claim.status
+    return (claim.kind, topic_of(claim), actors, recipients, value, day, status, claim.negated)
+
+
+def _sides(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    actors = frozenset(p.id for p in claim.actors)
+    recipients = frozenset(p.id for p in claim.recipients)
+    if claim.mode in MUTUAL or claim.kind is ClaimKind.STATE:
+        return actors | recipients, frozenset()
+    return actors, recipients
+
+
+def _rank(item: Item) -> tuple[date, date, str]:
+    if item.date is None:
+        return (date.max, date.max, item.not_after or "")
+    first = item.date.earliest or item.date.latest or date.max
+    return (first, item.date.latest or date.max, item.sentence)

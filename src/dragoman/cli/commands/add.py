@@ -1,0 +1,107 @@
+"""``dragoman add``."""
+
+import getpass
+import sys
+from collections.abc import Iterable, Iterator
+
+import click
+
+from dragoman.assembly.addition import Added, AddOptions
+from dragoman.cli.exits import ONLY_FAULTS
+from dragoman.cli.options import ledger_option, outlet_option, parser_option, published_option
+from dragoman.cli.sheet import count_of, joined, safe
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|GLOB|URL|-...")
+@click.option("--by", metavar="NAME", help="Who adds them; else the user's name on this machine.")
+@click.option("--why", default="", metavar="TEXT", help="What for; kept with the entry.")
+@published_option
+@outlet_option
+@parser_option
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that code.")
+@ledger_option
+@click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
+def add(sources: tuple[str, ...], ledger: str, *, by: str | None, quiet: bool, **options: object) -> None:
+    r"""Read reports and record what they claim.
+
+    Plain text, HTML, Markdown, PDF and TEI; folders are searched to the bottom. Adding the same bytes twice
+    adds nothing. Each document is recorded whole or not at all: after an interruption, run the same command
+    again.
+
+    \b
+    Examples:
+      dragoman add reports/ --why "July 2022"
+      dragoman add page.html --published 2022-07-14 --outlet "Sample Wire"
+      cat page.txt | dragoman add -
+    """
+    from dragoman.api import open_ledger
+    from dragoman.assembly.adding import add_sources, find_all_sources
+
+    chosen = AddOptions(by=by or user_name(), **options)  # type: ignore[arg-type]
+    found = find_all_sources(sources)
+    with open_ledger(ledger) as held:
+        progress = add_sources(held, found, options=chosen, standard_input=sys.stdin.buffer)
+        results = list(progress if quiet else with_bar(progress, len(found)))
+    print_faults(results)
+    if not quiet:
+        click.echo(summary(results, ledger), err=True)
+    if not any(result.document for result in results):
+        sys.exit(ONLY_FAULTS)
+
+
+def user_name() -> str:
+    """Return the user's name on this machine, or ``unknown`` where it has none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "unknown"
+
+
+def with_bar(results: Iterable[Added], total: int) -> Iterator[Added]:
+    """Yield the results while a bar on standard error shows how far they are; no bar in a pipe."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.text import Text
+
+    console = Console(stderr=True)
+    columns = (
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[name]}", markup=False),
+    )
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=total, name="")
+        for result in results:
+            bar.update(task, advance=1, name=Text(safe(result.name)).plain[-40:])
+            yield result
+
+
+def print_faults(results: Iterable[Added]) -> None:
+    """Print each fault on standard error, in a sentence."""
+    for result in results:
+        for fault in result.faults:
+            click.echo(f"Fault: {safe(result.name)}: {safe(fault.reason)}", err=True)
+
+
+def summary(results: list[Added], ledger: str) -> str:
+    """Return what was done in a few lines."""
+    documents = sum(result.document is not None for result in results)
+    new = sum(result.added for result in results)
+    known = sum(result.document is not None and result.entry is None for result in results)
+    uncoded: dict[str, int] = {}
+    for result in results:
+        for language, number in result.uncoded:
+            uncoded[language] = uncoded.get(language, 0) + number
+    faults = sum(len(result.faults) for result in results)
+    first = joined(
+        [
+            f"{count_of(documents, 'document')} read into {ledger}: {count_of(new, 'new claim')}",
+            f"{known} of them held already" if known else "",
+        ]
+    )
+    stretches = ", ".join(f"{language} {number}" for language, number in sorted(uncoded.items()))
+    lines = [first + ".", f"Uncoded stretches by language: {stretches}." if stretches else ""]
+    lines.append(f"{count_of(faults, 'fault')}: see above." if faults else "")
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,58 @@
+"""``dragoman``: the command line. Commands are imported only when they are called."""
+
+import sys
+
+import click
+
+from dragoman.cli.lazy import LazyGroup
+
+COMMANDS = {
+    "add": ("add", "Read reports and record what they claim."),
+    "code": ("code", "Show what reports claim, without recording it."),
+    "recognition": ("recognition", "Who recognises a polity, since when, on whose word."),
+    "relations": ("relations", "What is said of a pair, in the order of its dates."),
+    "missions": ("missions", "Which missions a polity had in others."),
+    "disputes": ("disputes", "What cannot both hold, and why."),
+    "names": ("names", "What each speaker calls a polity."),
+    "loaded": ("loaded", "Words that take a side, by voice."),
+    "corroboration": ("corroboration", "Which sources stand behind a claim."),
+    "brief": ("brief", "A page about a pair, with a footnote for each claim."),
+    "documents": ("documents", "List the documents of a ledger."),
+    "claims": ("claims", "List the claims of a ledger."),
+    "show": ("show", "Show a document with its sections, or a claim."),
+    "explain": ("explain", "Show why a claim was made: the parse, the rule, the reasons."),
+    "polities": ("polities", "Search the authority file."),
+    "completion": ("completion", "Print the completion script of a shell."),
+}
+
+EPILOG = """\b
+Examples:
+  dragoman add reports/ --ledger relations.db
+  dragoman recognition DPR --as-of 2022-07-20 --ledger relations.db
+  dragoman relations Ukraine "North Korea" --format markdown
+
+DRAGOMAN_LEDGER names the ledger for all commands.
+
+\b
+Exit codes: 0 done, 1 nothing could be read, 2 wrong use, 3 ledger,
+4 parser, 5 data files.
+"""
+
+
+@click.group(cls=LazyGroup, modules=COMMANDS, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dragoman", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Read reports and keep a sourced, dated record of relations between states.
+
+    Who recognises whom, since when, and on whose word.
+    """
+
+
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal without Unicode shows the code of a character instead of failing on it.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+    cli(prog_name="dragoman")

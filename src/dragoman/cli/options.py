@@ -1,0 +1,73 @@
+"""Options that several commands share, and how a command reaches its ledger."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from dragoman.claims.ledger import Ledger
+from dragoman.errors import LedgerUnavailableError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+DEFAULT_LEDGER = "dragoman.db"
+FORMATS = ("table", "json", "csv", "markdown")
+
+ledger_option = click.option(
+    "--ledger",
+    envvar="DRAGOMAN_LEDGER",
+    default=DEFAULT_LEDGER,
+    show_default=True,
+    show_envvar=True,
+    metavar="PATH|URL",
+    help="The ledger to use.",
+)
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="table",
+    show_default=True,
+    help="How to print the answer.",
+)
+known_option = click.option(
+    "--known", metavar="MOMENT", help="Only what was recorded by then: 2022-07-20 (its end, UTC) or 2022-07-20T12:00Z."
+)
+as_of_option = click.option(
+    "--as-of", metavar="DATE", help="Only what had happened by then, in EDTF: 2022-07-20, 2022-07 (its last day)."
+)
+parser_option = click.option(
+    "--parser", metavar="NAME", help="An installed spaCy pipeline instead of the parser that ships with Dragoman."
+)
+published_option = click.option(
+    "--published", metavar="DATE", help="Day of publication (EDTF) of all that is read; else each page is asked."
+)
+outlet_option = click.option("--outlet", metavar="NAME", help="Outlet of all that is read; else each page is asked.")
+
+
+def reading_options(command: Command) -> Command:
+    """Add the options of every command that reads a ledger: which one, as known when, in which format."""
+    return ledger_option(known_option(format_option(command)))
+
+
+def open_for_reading(address: str) -> Ledger:
+    """Open a ledger that is there already.
+
+    Raises:
+        LedgerUnavailableError: There is none; the message says how to make one.
+    """
+    from dragoman.api import open_ledger
+
+    try:
+        return open_ledger(address, create=False)
+    except LedgerUnavailableError as error:
+        if not _is_missing(address):
+            raise
+        reason = "there is none yet; add reports with `dragoman add FILE…`, or name another with --ledger"
+        raise LedgerUnavailableError(error.address, reason) from error
+
+
+def _is_missing(address: str) -> bool:
+    from pathlib import Path
+
+    return "://" not in address and not Path(address).expanduser().exists()

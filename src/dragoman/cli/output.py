@@ -1,0 +1,149 @@
+"""Prints answers: as tables for people, as JSON, CSV or Markdown for programs and pages.
+
+Words of reports are never markup: Rich gets ``Text``, Markdown gets escaped characters, and
+control characters do not reach the terminal.
+"""
+
+import csv
+import json
+import os
+import sys
+from collections.abc import Callable
+from typing import Protocol
+
+import click
+from rich import box
+from rich.console import Console
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from dragoman.answers.brief import escape_markdown
+from dragoman.cli.sheet import Note, Sheet, Table, safe
+
+PIPE_WIDTH = 110
+WIDE = 108
+"""Columns of a screen from which on tables show what is left out on a narrow one."""
+
+WIDEST = 160
+INDENT = 5
+
+
+class Answer(Protocol):
+    """What every answer can do."""
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the answer as plain JSON values."""
+
+
+def print_answer(answer: Answer, sheet_of: Callable[[], Sheet], form: str) -> None:
+    """Print an answer in a format.
+
+    Args:
+        answer: What to print as JSON.
+        sheet_of: Lays the answer out for the other formats.
+        form: table, json, csv or markdown.
+    """
+    if form == "json":
+        click.echo(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
+    elif form == "csv":
+        print_csv(sheet_of())
+    elif form == "markdown":
+        click.echo(markdown(sheet_of()), nl=False)
+    else:
+        print_sheet(sheet_of())
+
+
+def make_console() -> Console:
+    """Return a console as wide as the terminal, or of a fixed width in a pipe."""
+    width = None
+    if not sys.stdout.isatty() and not os.environ.get("COLUMNS"):
+        width = PIPE_WIDTH
+    console = Console(width=width, highlight=False, soft_wrap=False, emoji=False, markup=False)
+    console.width = min(console.width, WIDEST)
+    return console
+
+
+def print_sheet(sheet: Sheet, console: Console | None = None) -> None:
+    """Print a sheet as tables with notes below them."""
+    console = console or make_console()
+    is_wide = console.width >= WIDE
+    console.print(Text(safe(sheet.title), style="bold"))
+    if sheet.scope:
+        console.print(Text(safe(sheet.scope), style="dim"))
+    shown = [table for table in sheet.tables if table.rows]
+    for table in shown:
+        console.print()
+        if table.heading:
+            console.print(Text(safe(table.heading), style="bold"))
+        console.print(_rich_table(table, is_wide=is_wide))
+    if not shown:
+        console.print()
+        console.print(Text(safe(sheet.empty)))
+    if sheet.notes:
+        console.print()
+    for note in sheet.notes:
+        _print_note(console, note, is_wide=is_wide)
+
+
+def print_csv(sheet: Sheet) -> None:
+    """Print the records of a sheet as CSV (RFC 4180, but lines end as the system ends them)."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(sheet.records.header)
+    writer.writerows([["" if value is None else value for value in row] for row in sheet.records.rows])
+
+
+def markdown(sheet: Sheet) -> str:
+    """Return a sheet in Markdown."""
+    parts = [f"# {escape_markdown(sheet.title)}"]
+    if sheet.scope:
+        parts.append(escape_markdown(sheet.scope))
+    shown = [table for table in sheet.tables if table.rows]
+    for table in shown:
+        if table.heading:
+            parts.append(f"## {escape_markdown(table.heading)}")
+        parts.append(_markdown_table(table))
+    if not shown:
+        parts.append(escape_markdown(sheet.empty))
+    if sheet.notes:
+        notes = ((note.mark, note.text if note.wide_text is None else note.wide_text) for note in sheet.notes)
+        parts.append("\n".join(f"- **{escape_markdown(mark)}** {escape_markdown(text)}" for mark, text in notes))
+    return "\n\n".join(parts) + "\n"
+
+
+def _rich_table(table: Table, *, is_wide: bool) -> RichTable:
+    drawn = RichTable(box=box.HORIZONTALS, show_lines=True, expand=True, border_style="dim", header_style="bold")
+    kept = [number for number, column in enumerate(table.columns) if is_wide or not column.is_wide]
+    for number in kept:
+        column = table.columns[number]
+        drawn.add_column(
+            Text(column.header),
+            style=column.style or None,
+            justify="right" if column.is_number else "left",
+            ratio=column.ratio or None,
+            min_width=column.least or None,
+            no_wrap=column.is_fixed,
+            overflow="fold",
+        )
+    for place, row in enumerate(table.rows):
+        style = table.styles[place] if place < len(table.styles) else ""
+        drawn.add_row(*(Text(safe(row[number]), overflow="fold") for number in kept), style=style or None)
+    return drawn
+
+
+def _print_note(console: Console, note: Note, *, is_wide: bool) -> None:
+    text = safe(note.text if note.wide_text is None or not is_wide else note.wide_text)
+    is_short = len(note.mark) < INDENT
+    mark = Text(safe(note.mark) if is_short else "•", style="bold")
+    body = Text(text) if is_short else Text.assemble((f"{safe(note.mark)}: ", "bold"), text)
+    grid = RichTable.grid(padding=(0, 1))
+    grid.add_column(width=INDENT - 1)
+    grid.add_column(overflow="fold")
+    grid.add_row(mark, body)
+    console.print(grid)
+
+
+def _markdown_table(table: Table) -> str:
+    header = "| " + " | ".join(escape_markdown(column.header) for column in table.columns) + " |"
+    rule = "|" + "|".join(" --: " if column.is_number else " --- " for column in table.columns) + "|"
+    rows = ("| " + " | ".join(escape_markdown(cell) or " " for cell in row) + " |" for row in table.rows)
+    return "\n".join([header, rule, *rows])

@@ -1,0 +1,1 @@
+"""What each answer looks like as a table and as records."""

@@ -1,0 +1,127 @@
+"""What all sheets share: numbered notes for claims, records of claims, words for dates."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.answers.brief import plain_date
+from dragoman.answers.citation import Citation
+from dragoman.answers.dispute import Contest
+from dragoman.answers.horizon import Horizon
+from dragoman.answers.strand import Strand
+from dragoman.cli.sheet import Note, count_of, joined, one_line
+
+SHORT_ID = 10
+CLAIM_HEADER = (
+    "claim",
+    "date",
+    "earliest",
+    "latest",
+    "status",
+    "negated",
+    "chain",
+    "speaker",
+    "quote",
+    "start",
+    "end",
+    "section",
+    "document",
+    "name",
+    "published",
+    "recorded",
+)
+
+
+class Marks:
+    """Gives each claim one number, in the order in which a sheet cites it."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._citations: list[Citation] = []
+
+    def mark(self, citation: Citation) -> str:
+        """Return the mark of a claim: ``[1]``."""
+        if citation.claim.id not in self._numbers:
+            self._citations.append(citation)
+            self._numbers[citation.claim.id] = len(self._citations)
+        return f"[{self._numbers[citation.claim.id]}]"
+
+    def notes(self) -> tuple[Note, ...]:
+        """Return a note for each claim: quote and place; on a wide screen the place alone."""
+        return tuple(
+            Note(self.mark(citation), joined([quoted(citation), place_of(citation)], " "), place_of(citation))
+            for citation in self._citations
+        )
+
+    def full_notes(self) -> tuple[Note, ...]:
+        """Return a note for each claim with its quote, on every screen."""
+        return tuple(Note(note.mark, note.text) for note in self.notes())
+
+
+def quoted(citation: Citation) -> str:
+    """Return the evidence of a claim in quotation marks."""
+    return f"“{one_line(citation.claim.evidence.quote)}”"
+
+
+def place_of(citation: Citation) -> str:
+    """Return where a claim stands, so that it can be looked up."""
+    span = citation.claim.evidence.span
+    published = f", published {citation.page.published}" if citation.page.published else ""
+    return f"{citation.page.name}:{span.start}–{span.end}{published}, claim {citation.claim.id[:SHORT_ID]}"
+
+
+def scope_line(horizon: Horizon, policy: str = "") -> str:
+    """Return the two times and the policy of an answer as one line."""
+    day = f"as of {horizon.as_of}" if horizon.as_of else "for all times"
+    known = f"known by {horizon.known:%Y-%m-%d %H:%M} UTC" if horizon.known else "with all that is recorded"
+    return joined([f"{day}, {known}", policy and f"policy: {policy}"])
+
+
+def when_of(strand: Strand) -> str:
+    """Return the best attested date of a strand, or what is known without one."""
+    if strand.since is None:
+        return plain_date(None, not_after=strand.not_after)
+    return plain_date(strand.since.date)
+
+
+def claim_record(citation: Citation) -> tuple[object, ...]:
+    """Return the fields of :data:`CLAIM_HEADER` for a claim."""
+    claim, page = citation.claim, citation.page
+    date = claim.date
+    return (
+        claim.id,
+        date and date.edtf,
+        date and date.earliest and date.earliest.isoformat(),
+        date and date.latest and date.latest.isoformat(),
+        claim.status.value,
+        str(claim.negated).lower(),
+        citation.chain,
+        claim.speaker.source,
+        claim.evidence.quote,
+        claim.evidence.span.start,
+        claim.evidence.span.end,
+        claim.evidence.section.value,
+        page.id,
+        page.name,
+        page.published,
+        citation.recorded.isoformat(),
+    )
+
+
+def contest_notes(contests: Iterable[Contest]) -> tuple[Note, ...]:
+    """Return a note for each dispute: what clashes, who raised it, and what would settle it."""
+    return tuple(Note(_contest_mark(contest), contest_text(contest)) for contest in contests)
+
+
+def contest_text(contest: Contest) -> str:
+    """Return a dispute in words."""
+    raised = f"raised by {contest.raised_by}" if contest.raised_by else "found by comparing claims"
+    remedy = f"to settle it: {contest.dispute.remedy}" if contest.dispute.remedy else ""
+    return joined([contest.dispute.reason, raised, remedy]) + "."
+
+
+def more_than(shown: Sequence[Citation], limit: int) -> str:
+    """Return how many claims are not shown."""
+    return f"and {count_of(len(shown) - limit, 'more claim')}" if len(shown) > limit else ""
+
+
+def _contest_mark(contest: Contest) -> str:
+    return f"Dispute about {contest.dispute.kind.value}" + ("" if contest.is_real else ", apparent only")
