@@ -7,6 +7,7 @@ from dragoman.actors.authority import Authority
 from dragoman.actors.entity import Entity
 from dragoman.actors.gazetteer import NameMatch
 from dragoman.actors.naming import EntryKind, NameInSentence, Party
+from dragoman.actors.polity import Polity
 from dragoman.language.sentence import Sentence
 
 _AGAINST = frozenset({"anti", "pro", "non", "un", "ex", "post", "pre"})
@@ -55,7 +56,8 @@ def _align(sentence: Sentence, match: NameMatch, authority: Authority) -> NameIn
     entity = authority.find(match.id or "")
     if entity is None:
         return None
-    return NameInSentence(first, last + 1, _party_of(entity, authority), match.form)
+    is_contested = isinstance(entity, Polity) and entity.is_contested
+    return NameInSentence(first, last + 1, _party_of(entity, authority), match.form, is_contested)
 
 
 def _party_of(entity: Entity, authority: Authority) -> Party:

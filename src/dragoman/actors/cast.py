@@ -4,10 +4,11 @@ Built once from the parsed sentences and the names of the authority file, then o
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from dragoman.actors.casting import Casting, UnresolvedReference
 from dragoman.actors.issuer import resolve_issuer
-from dragoman.actors.naming import EntryKind, NameInSentence
+from dragoman.actors.naming import NameInSentence
 from dragoman.actors.noun import NounKind
 from dragoman.actors.participant import Mention, Participant
 from dragoman.actors.people import NameMatch, People, PersonMention
@@ -119,14 +120,21 @@ def build_cast(
     """
     sentences = [sentence for section in sentences_by_section for sentence in section]
     sections = [number for number, section in enumerate(sentences_by_section) for _ in section]
-    names = [find_names(sentence) for sentence in sentences]
+    names = [tuple(map(_with_contest, find_names(sentence))) for sentence in sentences]
     phrases = [find_phrases(sentence, found, sectors) for sentence, found in zip(sentences, names, strict=True)]
     heal_breaks(sentences, sections, phrases)
     people = People(_mentions(sentences, sections, phrases))
-    kinds: dict[str, EntryKind] = {name.party.id: name.party.kind for found in names for name in found}
-    casting = Casting(sentences, sections, phrases, people, kinds)
+    named = {name.party.id: name.party for found in names for name in found}
+    casting = Casting(sentences, sections, phrases, people, named)
     casting.run()
     return Cast(casting, names)
+
+
+def _with_contest(name: NameInSentence) -> NameInSentence:
+    """Let the party of a name know that it is contested: phrases hand on parties, not names."""
+    if not name.is_contested or name.party.is_contested:
+        return name
+    return replace(name, party=replace(name.party, is_contested=True))
 
 
 def _mentions(

@@ -55,7 +55,7 @@ class Casting:
         sections: For each sentence, the index of its section: reference never leaves one.
         phrases: For each sentence, its phrases.
         people: The people whom the document names.
-        kinds: What kind of entry each identifier of the authority file is, for those that the document names.
+        named: The entries of the authority file that the document names, by identifier.
         answers: For each sentence, participants by token index.
         groups: For each sentence, the heads that the text sets beside a head after it.
         unresolved: References that stayed open.
@@ -65,7 +65,7 @@ class Casting:
     sections: Sequence[int]
     phrases: Sequence[tuple[ActorPhrase, ...]]
     people: People
-    kinds: Mapping[str, EntryKind]
+    named: Mapping[str, Party]
     answers: list[dict[int, tuple[Participant, ...]]] = field(default_factory=list)
     groups: list[dict[int, tuple[int, ...]]] = field(default_factory=list)
     unresolved: list[UnresolvedReference] = field(default_factory=list)
@@ -209,8 +209,10 @@ class Casting:
             self.answers[index].setdefault(place, found)
 
     def _party(self, participant: Participant) -> Party:
-        kind = self.kinds.get(participant.id, EntryKind.GROUP)
-        return Party(participant.id, participant.name, participant.sector, kind)
+        named = self.named.get(participant.id)
+        if named is None:
+            return Party(participant.id, participant.name, participant.sector, EntryKind.GROUP)
+        return replace(named, sector=participant.sector)
 
     def _standing(
         self, discourse: Discourse, index: int, phrase: ActorPhrase, head: Token, found: tuple[Participant, ...]

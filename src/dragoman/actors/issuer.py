@@ -24,7 +24,7 @@ _CLASSES = (
 ISSUED = frozenset[str]().union(*_CLASSES)
 """Nouns of things that somebody issues or does, in the singular."""
 _BRINGING_FORTH = frozenset(
-    "issue publish release make send sign write deliver submit give post circulate hand adopt take announce read "
+    "issue publish release make send sign write deliver submit give post circulate hand adopt take announce "
     "pass".split()
 )
 _FROM = frozenset({"by", "from", "of"})

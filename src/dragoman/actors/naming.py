@@ -1,6 +1,6 @@
 """Names of the authority file where they stand in a sentence, aligned to its tokens."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -34,12 +34,14 @@ class Party:
         name: Plain English name.
         sector: PLOVER sector, or ``None`` for the polity itself.
         kind: What kind of entry it is.
+        is_contested: Whether its being a state is in dispute.
     """
 
     id: str
     name: str
     sector: str | None = None
     kind: EntryKind = EntryKind.POLITY
+    is_contested: bool = False
 
     @property
     def is_polity(self) -> bool:
@@ -48,7 +50,7 @@ class Party:
 
     def acting_as(self, sector: str | None) -> "Party":
         """Return the same party with a sector, if it has none of its own that is more exact."""
-        return self if sector is None else Party(self.id, self.name, sector, self.kind)
+        return self if sector is None else replace(self, sector=sector)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class NameInSentence:
         last: Index after its last token.
         party: Whom it names.
         form: How the name stands for it.
-        is_contested: Whether the entry is a contested polity whose name is also a place's.
+        is_contested: Whether the entry is a contested polity.
     """
 
     first: int

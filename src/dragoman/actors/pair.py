@@ -18,7 +18,10 @@ _PLACES = frozenset(
     {"places", "territories", "regions", "entities", "neighbours", "neighbors", "capitals", "allies", "leaders"}
 )
 _PAIR = 2
+_FAR, _FAR_DEALING = 3, 2
+"""So many sentences back two polities that nothing sets side by side may stand."""
 _NEAR = ("the sentence", "the sentence before")
+_UNSETTLED = frozenset({"territories", "regions", "entities", "places"})
 _FREE = frozenset({"between", "of", "by", "among", "in", "from", ""})
 
 
@@ -95,7 +98,7 @@ def find_pair(
         group = _last_group(kept, count, excluded, is_dealing=is_dealing)
         if group is not None and (not held or held.keys() <= {p.id for p in group}):
             return group, f"the {count} that {_where(distance)} sets side by side: {_names(group)}"
-        if count > _PAIR:
+        if count > _PAIR or distance > (_FAR_DEALING if is_dealing else _FAR):
             continue
         named = {p.id: p for s in kept for p in _polities(s) if p.id not in excluded}
         if len(held | named) > count and held and len(named) != count:
@@ -123,7 +126,7 @@ def _is_kind(standing: Standing, noun: str) -> bool:
         return False
     if noun in {"republic", "republics"}:
         return all("republic" in party.name.lower() for party in standing.parties)
-    return True
+    return noun not in _UNSETTLED or all(party.is_contested for party in standing.parties)
 
 
 def _without_objects(standings: Sequence[Standing]) -> list[Standing]:

@@ -7,9 +7,8 @@ the subject of the sentence before. Inside a quotation a pronoun does not look o
 from collections.abc import Callable, Iterator
 
 from dragoman.actors.discourse import Discourse, Resolution
-from dragoman.actors.noun import ACTOR_NOUNS
+from dragoman.actors.noun import ACTOR_NOUNS, DIPLOMATIC_POSTS, NounKind
 from dragoman.actors.participant import Participant
-from dragoman.actors.phrase import PhraseKind
 from dragoman.actors.standing import Standing
 from dragoman.language.sentence import Sentence, Token
 
@@ -44,9 +43,23 @@ def _it(discourse: Discourse, index: int, token: Token) -> Resolution:
     sentence = discourse.sentences[index]
     if _is_expletive(sentence, token):
         return Resolution((), "")
-    for standing in (*_subjects_above(discourse, index, token), *_beside_verb(discourse, index, token)):
-        if standing.participants and not standing.is_plural:
+    for standing in _subjects_above(discourse, index, token):
+        if _may_be_it(standing):
             return Resolution(_bodies(standing), f"subject of the clause: {named(standing)}")
+    if token.base in {"obj", "iobj"}:
+        return _object(discourse, index, token, _may_be_it)
+    for standing in _beside_verb(discourse, index, token):
+        if _may_be_it(standing):
+            return Resolution(_bodies(standing), f"named right before the verb: {named(standing)}")
+    return _it_before(discourse, index, token)
+
+
+def _it_before(discourse: Discourse, index: int, token: Token) -> Resolution:
+    """Look for "it" outside its clause: earlier in the sentence, then in the sentence before."""
+    sentence = discourse.sentences[index]
+    earlier = [t for t in sentence.tokens[: token.index] if t.base == "nsubj" and t.pos in {"NOUN", "PROPN"}]
+    if earlier:
+        return _earlier_subject(discourse, index, token, earlier[0])
     if token.text.lower() == "its":
         near = [s for s in discourse.before(index, token.index) if _may_be_it(s)]
         if len({s.polities for s in near}) == 1:
@@ -56,10 +69,36 @@ def _it(discourse: Discourse, index: int, token: Token) -> Resolution:
     return Resolution((), "nothing before it decides")
 
 
+def _earlier_subject(discourse: Discourse, index: int, token: Token, subject: Token) -> Resolution:
+    """The subject of an earlier clause of the sentence; where that is a thing, the thing may be meant."""
+    standing = discourse.at(index, subject.index)
+    if standing is None or not _may_be_it(standing) or not _is_same_voice(discourse, index, token, standing):
+        return Resolution((), "the subject before it in the sentence may be a thing")
+    return Resolution(_bodies(standing), f"subject before in the sentence: {named(standing)}")
+
+
+def _object(discourse: Discourse, index: int, token: Token, allows: Callable[[Standing], bool]) -> Resolution:
+    """Find an object's antecedent among the objects before it: what is done to one is done to it again."""
+    for standings in (discourse.before(index, token.index), *discourse.back(index, 1)):
+        objects = [s for s in standings if _is_object(discourse, s) and allows(s) and s.participants]
+        if objects and _is_same_voice(discourse, index, token, objects[-1]):
+            if len({s.polities or s.participants for s in objects}) > 1:
+                return Resolution((), "several objects before it")
+            return Resolution(objects[-1].participants, f"object before it: {named(objects[-1])}")
+    return Resolution((), "no object before it is an actor")
+
+
+def _is_object(discourse: Discourse, standing: Standing) -> bool:
+    token = discourse.sentences[standing.sentence].tokens[standing.token]
+    return token.base in {"obj", "iobj"} or (token.base == "conj" and standing.is_joined and not standing.is_subject)
+
+
 def _they(discourse: Discourse, index: int, token: Token) -> Resolution:
     for standing in _subjects_above(discourse, index, token):
         if standing.participants and _may_be_they(standing):
             return Resolution(standing.participants, f"subject of the clause: {named(standing)}")
+    if token.base in {"obj", "iobj"}:
+        return _object(discourse, index, token, _may_be_they)
     if token.relation == "nsubj:pass":
         return Resolution((), "what is done to “they” may be done to things")
     near = [s for s in discourse.before(index, token.index) if s.is_plural and s.participants]
@@ -72,8 +111,7 @@ def _they(discourse: Discourse, index: int, token: Token) -> Resolution:
 
 
 def _may_be_they(standing: Standing) -> bool:
-    """Tell whether "they" may stand for it: several, or a body of people such as "the government"."""
-    return standing.is_plural or (standing.phrase is not None and standing.phrase.kind is PhraseKind.BODY)
+    return standing.is_plural
 
 
 def _he(discourse: Discourse, index: int, token: Token) -> Resolution:
@@ -131,12 +169,11 @@ def _beside_verb(discourse: Discourse, index: int, token: Token) -> Iterator[Sta
         place = ancestor.index - 1
         while place >= 0 and (sentence.tokens[place].pos in {"PUNCT", "ADV", "AUX", "SYM"}):
             place -= 1
-        if ancestor.pos == "VERB":
-            yield from (
-                s
-                for s in discourse.standings[index]
-                if s.phrase is not None and s.phrase.last - 1 == place and s.participants
-            )
+        if ancestor.pos != "VERB" or place < 0 or sentence.dependents(ancestor, "nsubj"):
+            continue
+        standing = discourse.at(index, place)
+        if standing is not None:
+            yield standing
 
 
 def _previous_subject(
@@ -165,6 +202,10 @@ def _is_expletive(sentence: Sentence, token: Token) -> bool:
 
 
 def _may_be_it(standing: Standing) -> bool:
+    """Tell whether "it" may stand for it as an actor; an embassy is rather the building."""
+    noun = standing.phrase.noun if standing.phrase is not None else None
+    if noun is not None and noun.kind is NounKind.BODY and noun.word in DIPLOMATIC_POSTS:
+        return False
     return not standing.is_plural and bool(standing.participants) and not standing.is_background
 
 

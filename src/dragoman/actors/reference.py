@@ -16,6 +16,7 @@ from dragoman.actors.standing import Standing
 from dragoman.language.sentence import Sentence, Token
 
 _LEADING = frozenset({"the", "two", "both", "these", "those", "three", "four"})
+_CLOSING_MARKS = {"“": "”", "‘": "’", '"': '"', "«": "»"}
 _PAIR = 2
 _BACK_PAIR = 5
 _BACK_NAMED = 20
@@ -37,7 +38,16 @@ def words_of(sentence: Sentence, token: Token, phrase: ActorPhrase | None) -> Me
             first -= 1
         while sentence.tokens[first].text in QUOTES:
             first += 1
+        if last < len(sentence.tokens) and sentence.tokens[last].text in _CLOSING_MARKS.get(
+            _mark(sentence, first, last), ()
+        ):
+            last += 1
     return mention_of(sentence, first, last)
+
+
+def _mark(sentence: Sentence, first: int, last: int) -> str:
+    """Return the quotation mark inside some words, or ``""``."""
+    return next((t.text for t in sentence.tokens[first:last] if t.text in _CLOSING_MARKS), "")
 
 
 def resolve_reference(discourse: Discourse, index: int, token: Token, phrase: ActorPhrase | None) -> Resolution:
@@ -61,7 +71,11 @@ def resolve_reference(discourse: Discourse, index: int, token: Token, phrase: Ac
     if phrase is None or phrase.noun is None or not phrase.is_definite:
         return Resolution((), "")
     if phrase.noun.word in COUNTRY_NOUNS:
-        return _the_country(discourse, index, token, phrase.noun.word) if _is_plain(phrase) else Resolution((), "")
+        return (
+            _the_country(discourse, index, token, phrase.noun.word)
+            if not phrase.is_plural and _is_plain(phrase)
+            else Resolution((), "")
+        )
     same = _the_office(discourse, index, phrase)
     return same if same.participants else _bridged(discourse, index, phrase, same)
 
@@ -102,7 +116,12 @@ def _as_body(found: tuple[Participant, ...], phrase: ActorPhrase | None) -> tupl
 
 
 def _the_country(discourse: Discourse, index: int, token: Token, noun: str) -> Resolution:
-    near = [s for s in discourse.before(index, token.index) if len(s.polities) == 1 and _is_such(s, noun)]
+    doers = _doers_beside(discourse, index, token)
+    near = [
+        s
+        for s in discourse.before(index, token.index)
+        if len(s.polities) == 1 and _is_such(s, noun) and s.token not in doers
+    ]
     if near and len({s.polities for s in near}) == 1:
         if all(s.phrase is not None and s.phrase.noun is not None for s in near):
             return Resolution((), "people of a polity may act in another country")
@@ -117,6 +136,14 @@ def _the_country(discourse: Discourse, index: int, token: Token, noun: str) -> R
         if len({s.polities for s in such}) == 1:
             return Resolution(_polity(such[0]), f"the only polity in the sentence before: {named(such[0])}")
     return Resolution((), "no polity before decides")
+
+
+def _doers_beside(discourse: Discourse, index: int, token: Token) -> frozenset[int]:
+    """The subjects of the verb whose object a noun is: who recognises "that republic" is another one."""
+    sentence = discourse.sentences[index]
+    if token.base not in {"obj", "iobj", "obl"}:
+        return frozenset()
+    return frozenset(subject.index for subject in sentence.dependents(sentence.tokens[token.head], "nsubj"))
 
 
 def _is_such(standing: Standing, noun: str) -> bool:
