@@ -6,10 +6,9 @@ order: a word right beside it; the years that the text speaks of; words near it;
 and other names anywhere in the text. When nothing settles it, it stays open.
 """
 
-import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dragoman.actors.naming import NameForm
 
@@ -78,6 +77,12 @@ class Ambiguities:
     exact: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
 
+    @property
+    def cues(self) -> tuple[str, ...]:
+        """All cue words of all readings, each once."""
+        readings = (reading for ambiguity in self.by_form.values() for reading in ambiguity.readings)
+        return tuple(dict.fromkeys(cue for reading in readings for cue in reading.cues))
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -87,18 +92,20 @@ class Surroundings:
         text: The whole text, levelled.
         start: First code point of the name.
         end: Code point after the name.
-        ids: Identifiers that other names of the text stand for beyond doubt, with their places.
+        ids: Identifiers that other names of the text stand for beyond doubt, with their places in order.
+        cues: Cue words that are in the text, with their places in order.
     """
 
     text: str
     start: int
     end: int
     ids: Mapping[str, tuple[int, ...]]
+    cues: Mapping[str, tuple[int, ...]]
 
-    @property
-    def near(self) -> str:
-        """The text near the name."""
-        return self.text[max(0, self.start - NEAR) : self.end + NEAR]
+    def is_near(self, places: tuple[int, ...]) -> bool:
+        """Tell whether one of the places, given in order, is near the name."""
+        index = bisect_left(places, self.start - NEAR)
+        return index < len(places) and places[index] <= self.start + NEAR
 
     def has_before(self, words: tuple[str, ...]) -> bool:
         """Tell whether one of the words stands right before the name."""
@@ -141,20 +148,11 @@ def settle(
 
 
 def _score(reading: Reading, around: Surroundings, weights: Mapping[str, int]) -> int:
-    score = _NEAR_WEIGHT * _count(reading.cues, around.near) + _count(reading.cues, around.text)
+    found = [around.cues[cue] for cue in reading.cues if cue in around.cues]
+    score = len(found) + _NEAR_WEIGHT * sum(map(around.is_near, found))
     if reading.id is None:
         return score
     places = around.ids.get(reading.id, ())
     if places:
-        is_near = any(abs(place - around.start) <= NEAR for place in places)
-        score += _NEAR_WEIGHT + 1 if is_near else 1
+        score += 1 + _NEAR_WEIGHT * around.is_near(places)
     return score + weights[reading.id]
-
-
-def _count(cues: tuple[str, ...], text: str) -> int:
-    return len(set(_pattern(cues).findall(text))) if cues else 0
-
-
-@lru_cache(maxsize=512)
-def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, cues)) + r")(?!\w)")

@@ -84,7 +84,7 @@ class _Place:
 class Gazetteer:
     """Looks for all names of an authority file at once; built once, used for any number of texts."""
 
-    __slots__ = ("_ambiguities", "_automaton", "_surfaces")
+    __slots__ = ("_ambiguities", "_automaton", "_cue_automaton", "_cues", "_surfaces")
 
     def __init__(self, authority: Authority, ambiguities: Ambiguities, language: str = "en") -> None:
         surfaces = _collect_surfaces(authority, language)
@@ -94,6 +94,8 @@ class Gazetteer:
         self._ambiguities = ambiguities
         self._surfaces = tuple(surfaces.values())
         self._automaton = AhoCorasick(list(surfaces))
+        self._cues = ambiguities.cues
+        self._cue_automaton = AhoCorasick(self._cues)
 
     def find_names(self, text: str) -> tuple[NameMatch, ...]:
         """Find the names in a text.
@@ -123,6 +125,13 @@ class Gazetteer:
                 surface = self._surfaces[index]
                 # "Russo-" is found with its hyphen, which is not part of the name.
                 yield _Place(start, end - surface.text.endswith("-"), surface)
+
+    def _find_cues(self, levelled: str) -> Mapping[str, tuple[int, ...]]:
+        places: dict[str, list[int]] = {}
+        for index, start, end in self._cue_automaton.find_matches_as_indexes(levelled, overlapping=True):
+            if _is_whole(levelled, start, end):
+                places.setdefault(self._cues[index], []).append(start)
+        return {cue: tuple(found) for cue, found in places.items()}
 
     def _is_name(self, place: _Place, levelled: str, text: str) -> bool:
         """Tell whether the letters are meant as a name, as far as its neighbours tell."""
@@ -157,7 +166,9 @@ class Gazetteer:
 
     def _find_matches(self, places: list[_Place], levelled: str) -> Iterator[NameMatch]:
         settled = _settled_ids(places)
-        years = find_years(levelled)
+        has_ambiguous = any(place.surface.ambiguity for place in places)
+        cues = self._find_cues(levelled) if has_ambiguous else {}
+        years = find_years(levelled if has_ambiguous else "")
         for place in places:
             span = Span(place.start, place.end)
             surface = place.surface
@@ -166,9 +177,8 @@ class Gazetteer:
             elif surface.ambiguity is None:
                 yield _plain_match(span, surface)
             else:
-                match = _settled_match(
-                    place, surface.ambiguity, Surroundings(levelled, place.start, place.end, settled), years
-                )
+                around = Surroundings(levelled, place.start, place.end, settled, cues)
+                match = _settled_match(place, surface.ambiguity, around, years)
                 if match is not None:
                     yield match
 
@@ -187,12 +197,11 @@ def _is_mixed_case(text: str, place: _Place) -> bool:
 
 
 def _settled_ids(places: list[_Place]) -> Mapping[str, tuple[int, ...]]:
-    settled: dict[str, tuple[int, ...]] = {}
+    settled: dict[str, list[int]] = {}
     for place in places:
         if place.surface.ambiguity is None and len(place.surface.bearers) == 1:
-            entity_id = place.surface.bearers[0].entity.id
-            settled[entity_id] = (*settled.get(entity_id, ()), place.start)
-    return settled
+            settled.setdefault(place.surface.bearers[0].entity.id, []).append(place.start)
+    return {entity_id: tuple(starts) for entity_id, starts in settled.items()}
 
 
 def _plain_match(span: Span, surface: _Surface, reason: str = "") -> NameMatch:
@@ -212,7 +221,9 @@ def _settled_match(place: _Place, ambiguity: Ambiguity, around: Surroundings, ye
         possible = [bearer for bearer in surface.bearers if bearer.entity.id in weights]
         # One bearer against a namesake that is in no table is nobody's name until something speaks for it.
         has_namesake = any(reading.id is None for reading in ambiguity.readings)
-        return None if len(possible) < 1 + has_namesake else _plain_match(span, _Surface(surface.text, possible), reason)
+        return (
+            None if len(possible) < 1 + has_namesake else _plain_match(span, _Surface(surface.text, possible), reason)
+        )
     if reading.id is None:
         return None
     bearer = bearers[reading.id]

@@ -13,12 +13,16 @@ from dragoman.actors.entity import Entity
 _NEAR = 200
 _MOST_YEARS = 0.5
 _PERIOD_WEIGHT = 4
+_BEFORE_YEARS = (
+    "in of since from by until till before after around circa during between and to through the year years early late "
+    "mid spring summer autumn fall winter January February March April May June July August September October November "
+    "December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+).split()
 # Four digits are a year where a word or mark before them says so: "1,625 people", "1625 UTC" are none.
 _YEAR = re.compile(
-    r"(?:\b(?:in|of|since|from|by|until|till|before|after|around|circa|during|between|and|to|through|the|year|years"
-    r"|early|late|mid|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[.,]? |\d(?:st|nd|rd|th)?,? |, |\.|[(/-])"
-    r"(1[5-9]\d\d|20\d\d)(?!\d|[.,]\d| ?(?:UTC|GMT|hours|local time|%|km\b|m\b|people|troops|soldiers))"
+    rf"(?:\b(?i:{'|'.join(_BEFORE_YEARS)})[.,]? |\d(?:st|nd|rd|th)?,? |, |\.|[(/-])"
+    r"(1[5-9]\d\d|20\d\d)"
+    r"(?!\d|[.,]\d| ?(?:UTC|GMT|hours|local time|%|km\b|m\b|people|troops|soldiers))"
 )
 
 

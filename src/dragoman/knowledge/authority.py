@@ -6,6 +6,7 @@ from functools import lru_cache
 from dragoman.actors.ambiguity import Ambiguities, Ambiguity, Reading
 from dragoman.actors.authority import Authority
 from dragoman.actors.entity import Entity, NameStatus
+from dragoman.actors.folding import level_text
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.naming import NameForm
 from dragoman.actors.sector import SectorLexicon, SectorNoun
@@ -128,9 +129,9 @@ def _reading(entry: Entry, authority: Authority) -> Reading:
     return Reading(
         id=entry.get("id"),
         meaning=entry.get("other") or authority.entity(entry["id"]).name,
-        cues=tuple(entry.get("cues", ())),
-        before=tuple(entry.get("before", ())),
-        after=tuple(entry.get("after", ())),
+        cues=tuple(map(level_text, entry.get("cues", ()))),
+        before=tuple(map(level_text, entry.get("before", ()))),
+        after=tuple(map(level_text, entry.get("after", ()))),
     )
 
 
