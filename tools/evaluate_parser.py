@@ -25,6 +25,7 @@ if "OMP_NUM_THREADS" not in os.environ:
     os.environ["OMP_NUM_THREADS"] = "1"  # one core: must be set before the libraries start their threads
 
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from dragoman.parsing.conversion import Conversion, Place
 from dragoman.parsing.lemmas import read_lemmas
@@ -145,20 +146,18 @@ def _parsed_words(parser: SpacyParser, trees: list[Tree]) -> Analysis:
     vocab = parser.pipeline.vocab
     conversion = Conversion(vocab.strings, read_lemmas(Path(parser.pipeline.path or ".")), is_clear=False)
     pairs = list(_bounds(trees))
-    docs = [
-        Doc(
-            vocab,
-            words=list(tree.words),
-            spaces=[*tree.spaces[:-1], False],
-            sent_starts=[True] + [False] * (len(tree) - 1),
-        )
-        for tree, _ in pairs
-    ]
+    docs = [_one_sentence(tree, vocab) for tree, _ in pairs]
     sentences: list[Sentence] = []
     for (_, bounds), doc in zip(pairs, parser.pipeline.pipe(docs), strict=True):
         place = Place(Piece(doc.text, 0), doc.text, bounds[0][0])
         sentences.extend(conversion.sentences(doc, place))
     return _analysis(sentences)
+
+
+def _one_sentence(tree: Tree, vocab: Vocab) -> Doc:
+    """Return the words of a sentence, of which the parser may not make two."""
+    starts: list[bool | int | None] = [index == 0 for index in range(len(tree))]
+    return Doc(vocab, words=list(tree.words), spaces=[*tree.spaces[:-1], False], sent_starts=starts)
 
 
 def _analysis(sentences: Iterable[Sentence]) -> Analysis:

@@ -5,6 +5,7 @@ import pytest
 import spacy
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from spacy.training import Example
 
 from dragoman.errors import ParserError
 from dragoman.language.parser import Parser
@@ -41,8 +42,9 @@ def test_a_pipeline_without_dependencies_is_refused() -> None:
 
 def test_another_pipeline_is_opened_by_its_path(tmp_path: Path) -> None:
     pipeline = spacy.blank("en")
-    pipeline.add_pipe("parser").add_label("dobj")
-    pipeline.initialize()
+    pipeline.add_pipe("parser")
+    tree = {"heads": [1, 1], "deps": ["dobj", "ROOT"]}
+    pipeline.initialize(lambda: [Example.from_dict(pipeline.make_doc("ties severed"), tree)])
     pipeline.to_disk(tmp_path / "other")
     assert open_parser(str(tmp_path / "other")).name == "en_pipeline-0.0.0"
 

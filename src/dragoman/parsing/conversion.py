@@ -20,6 +20,7 @@ from dragoman.parsing.pieces import Piece
 MAX_TOKENS = 400
 """Longest sentence, in words; a longer one is cut, at a mark if there is one."""
 
+_RENAMED = {"ROOT": "root"}  # spaCy's name for it, in all schemes
 _MARKS = frozenset({";", ":", ".", ",", "!", "?", "–", "—", "|", "•"})
 
 
@@ -40,16 +41,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """A parsed piece, word by word; all lists have the same length, heads are indexes into them."""
+    """A parsed piece, column by column; all lists have the same length, heads are indexes into them."""
 
-    words: list[str]
-    bounds: list[tuple[int, int]]
-    tags: list[str]
-    pos: list[str]
+    texts: list[str]
     lemmas: list[str]
+    pos: list[str]
+    tags: list[str]
     heads: list[int]
     relations: list[str]
     starts: list[int]
+    ends: list[int]
+    is_first: list[bool]
 
 
 @dataclass(slots=True)
@@ -70,30 +72,29 @@ class Conversion:
 
     def sentences(self, doc: Doc, place: Place) -> Iterator[Sentence]:
         """Yield the sentences of a parsed piece, with offsets in the document."""
-        columns = self._columns(doc, place.piece)
-        if not columns.words:
+        columns = self._columns(doc, place)
+        if not columns.texts:
             return
         for first, last in _sentence_bounds(columns):
             yield self._sentence(columns, first, last, place)
 
-    def _columns(self, doc: Doc, piece: Piece) -> _Columns:
+    def _columns(self, doc: Doc, place: Place) -> _Columns:
         table = doc.to_array(["TAG", "POS", "DEP", "LEMMA"])
         numbers = doc.to_array(["IDX", "LENGTH", "HEAD", "SENT_START"]).astype(np.int64)
         heads = (numbers[:, 2] + np.arange(len(doc))).tolist()
-        text = piece.text
         bounds = [(start, start + length) for start, length, *_ in numbers.tolist()]
-        words = [text[start:end] for start, end in bounds]
+        words = [place.piece.text[start:end] for start, end in bounds]
         tags, pos, relations, found = (self._strings(column) for column in table.T.tolist())
-        relations = ["root" if relation == "ROOT" else relation for relation in relations]
         lemmas = self._lemmas(words, tags) if self.lemmas else _own_lemmas(words, pos, found)
-        starts = np.flatnonzero(numbers[:, 3] == 1).tolist()
-        return _Columns(words, bounds, tags, pos, lemmas, heads, relations, starts)
+        texts, starts, ends = _in_document(words, bounds, place)
+        is_first = (numbers[:, 3] == 1).tolist()
+        return _Columns(texts, lemmas, pos, tags, heads, relations, starts, ends, is_first)
 
     def _strings(self, column: list[int]) -> list[str]:
         names = self._names
         for key in set(column):
             if key not in names:
-                names[key] = self.strings[key] if key else ""
+                names[key] = _RENAMED.get(self.strings[key], self.strings[key]) if key else ""
         return [names[key] for key in column]
 
     def _lemmas(self, words: list[str], tags: list[str]) -> list[str]:
@@ -108,29 +109,28 @@ class Conversion:
 
     def _sentence(self, columns: _Columns, first: int, last: int, place: Place) -> Sentence:
         heads, relations = _tree(columns, first, last)
+        texts, lemmas = columns.texts[first:last], columns.lemmas[first:last]
+        pos, tags = columns.pos[first:last], columns.tags[first:last]
+        starts, ends = columns.starts[first:last], columns.ends[first:last]
         if self.is_clear:
-            tree = ClearTree(heads, relations, columns.pos[first:last], columns.lemmas[first:last])
-            to_universal(tree)
-        passage, offset, piece = place.passage, place.offset, place.piece
-        tokens = []
-        for index in range(last - first):
-            at = first + index
-            start, end = piece.bounds(*columns.bounds[at])
-            tokens.append(
-                Token(
-                    index,
-                    passage[start:end],
-                    columns.lemmas[at],
-                    columns.pos[at],
-                    columns.tags[at],
-                    heads[index],
-                    relations[index],
-                    offset + start,
-                    offset + end,
-                )
-            )
-        start, end = tokens[0].start, tokens[-1].end
-        return Sentence(tuple(tokens), passage[start - offset : end - offset], start)
+            to_universal(ClearTree(heads, relations, pos, lemmas))
+        # Columns, not a loop: this line makes every token of every report.
+        tokens = tuple(map(Token, range(len(texts)), texts, lemmas, pos, tags, heads, relations, starts, ends))
+        text = place.passage[starts[0] - place.offset : ends[-1] - place.offset]
+        return Sentence(tokens, text, starts[0])
+
+
+def _in_document(
+    words: list[str], bounds: list[tuple[int, int]], place: Place
+) -> tuple[list[str], list[int], list[int]]:
+    """Return the words as they stand in the document, and where each begins and ends there."""
+    piece, passage, offset = place.piece, place.passage, place.offset
+    if not piece.places:
+        shift = piece.start + offset
+        return words, [start + shift for start, _ in bounds], [end + shift for _, end in bounds]
+    outer = [piece.bounds(start, end) for start, end in bounds]
+    texts = [passage[start:end] for start, end in outer]
+    return texts, [start + offset for start, _ in outer], [end + offset for _, end in outer]
 
 
 def _own_lemmas(words: list[str], pos: list[str], lemmas: list[str]) -> list[str]:
@@ -143,11 +143,12 @@ def _own_lemmas(words: list[str], pos: list[str], lemmas: list[str]) -> list[str
 
 def _sentence_bounds(columns: _Columns) -> Iterator[tuple[int, int]]:
     """Yield first and last index (exclusive) of each sentence, none longer than the limit."""
-    starts = columns.starts if columns.starts[:1] == [0] else [0, *columns.starts]
-    for first, last in pairwise([*starts, len(columns.words)]):
+    size = len(columns.texts)
+    starts = [index for index in range(1, size) if columns.is_first[index]]
+    for first, last in pairwise([0, *starts, size]):
         while last - first > MAX_TOKENS:
             window = range(first + MAX_TOKENS - 1, first + MAX_TOKENS // 2, -1)
-            cut = next((i + 1 for i in window if columns.words[i] in _MARKS), first + MAX_TOKENS)
+            cut = next((i + 1 for i in window if columns.texts[i] in _MARKS), first + MAX_TOKENS)
             yield first, cut
             first = cut  # noqa: PLW2901 (the rest of the same sentence)
         yield first, last
