@@ -18,6 +18,7 @@ from dragoman.dates.narrative import DateContext, resolve_dates
 from dragoman.documents.document import Document
 from dragoman.documents.fault import Fault
 from dragoman.documents.passages import Passage, split_passages
+from dragoman.documents.section import Section
 from dragoman.errors import DocumentError
 from dragoman.intake.options import ReadOptions
 from dragoman.intake.read import read_document, read_text
@@ -29,6 +30,8 @@ from dragoman.parsing.masking import MaskedParser
 from dragoman.parsing.spacy_parser import open_parser
 
 NO_OPTIONS = ReadOptions()
+_LONGEST_SIGNATURE = 60
+_NOTE_HEADING = re.compile(r"(?:[\w’']+ ){0,2}[Nn]ote ?: ")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][A-Za-z.'’-]+){0,4},? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
     r",? ?(?:\([^()]{2,50}\))? ?(?:-{1,2}|–|—|:) "
@@ -111,15 +114,25 @@ def _split_long_lines(document: Document, passages: Sequence[Passage]) -> tuple[
     return tuple(kept), faults
 
 
-def _without_dateline(passage: Passage) -> tuple[str, int]:
-    """Return a passage and its offset without the place, day and agency in front ("RIYADH, Jan 3 (Sample Wire) - ")."""
-    found = _DATELINE.match(passage.text)
+def _without_frame(passage: Passage, section: Section) -> tuple[str, int]:
+    """Return a passage and its offset without what frames its words.
+
+    That is the place, day and agency in front ("RIYADH, Jan 3 (Sample Wire) - "), the heading of a note, and
+    the signature of its writer at the end.
+    """
+    found = _DATELINE.match(passage.text) or _NOTE_HEADING.match(passage.text)
     start = 0 if found is None or found.end() >= len(passage.text) else found.end()
-    return passage.text[start:], passage.start + start
+    end = len(passage.text)
+    signature = section.voice.span
+    if signature is not None and passage.span.contains(signature):
+        place = signature.start - passage.start
+        if start < place and end - place <= _LONGEST_SIGNATURE:
+            end = place
+    return passage.text[start:end].rstrip(), passage.start + start
 
 
 def _parsed_sections(document: Document, passages: Sequence[Passage], parser: Parser) -> Iterator[SectionText]:
-    parsed = list(parser.parse(_without_dateline(p) for p in passages))
+    parsed = list(parser.parse(_without_frame(p, document.sections[p.section]) for p in passages))
     for index, group in groupby(range(len(passages)), key=lambda i: passages[i].section):
         section = document.sections[index]
         sentences: tuple[Sentence, ...] = tuple(s for i in group for s in parsed[i])

@@ -58,8 +58,8 @@ class Desk:
         """Return the claim that a finding makes in this section."""
         if finding.kind is ClaimKind.NAME:
             return self._drafted(finding, (), (None, "a name has no date"))
-        sayings = (*self.carried(finding.sentence), *self.attribution.find_sayings(finding.sentence, finding.trigger))
-        sayings = tuple(s for s in sayings if not _speaks_the_act(finding, s))
+        own = self.attribution.find_sayings(finding.sentence, finding.trigger)
+        sayings = (*self.carried(finding.sentence), *(s for s in own if not _speaks_the_act(finding, s)))
         return self._drafted(finding, sayings, self._date(finding, sayings))
 
     def _drafted(self, finding: Finding, sayings: Sequence[Saying], dated: tuple[EventDate | None, str]) -> Claim:

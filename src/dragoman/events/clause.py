@@ -94,7 +94,10 @@ def surface_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         if own:
             return _without_relatives(sentence, token, own)
         head = sentence.head_of(token)
-        if head is None or token.base not in {"conj", "xcomp", "acl", "advcl", "ccomp", "parataxis"}:
+        if head is not None and token.base == "fixed" and token.pos == "VERB":
+            # "as well as establishing": parsers take the verb for a part of the conjunction.
+            token, head = head, sentence.head_of(head)
+        if head is None or token.base not in {"conj", "xcomp", "acl", "advcl", "ccomp", "parataxis", "cc", "mark"}:
             return _adjacent_subjects(sentence, token)
         if token.base == "acl":
             return _subjects_above_noun(sentence, head)
