@@ -215,3 +215,42 @@ def test_names_in_another_script_inside_a_sentence_do_not_cut_it(read: Read) -> 
         "Foreign minister Mira Sample (示例甲外交部长) met her colleague on Monday. They spoke for an hour."
     )
     assert [section.language for section in document.sections] == ["en"]
+
+
+FORUM = """Sample Forum
+Index » World politics » Island republic
+
+Island republic recognises rival
+
+islandfan
+Joined: Sep 2014
+Posts: 312
+The island republic recognised the rival today. The foreign minister signed the paper in the capital.
+Quote
+
+portman
+Joined: Jan 2010
+Posts: 12
+It did so in 1999 as well, and it went back two years later. My cousin works in the port.
+Quote
+
+Page 1 of 2
+"""
+
+
+def test_answers_in_a_forum_are_comments_and_the_day_of_joining_dates_nothing(read: Read, texts_of: Texts) -> None:
+    document = read(FORUM)
+    assert texts_of(document, SectionKind.BODY).startswith("The island republic recognised")
+    assert "My cousin" in texts_of(document, SectionKind.COMMENTS)
+    assert document.published is None
+
+
+def test_a_bracketed_note_inside_a_paragraph_keeps_the_translators_voice(read: Read) -> None:
+    page = (
+        "Kingdom and republic exchange notes\n\n"
+        "The kingdom handed over a note on Monday [Translator's note: the original says Tuesday]. The republic answered. "
+        "It said that it would open an embassy in the capital of the kingdom before the end of the year."
+    )
+    document = read(page)
+    voices = [(section.kind.value, section.voice.role) for section in document.sections]
+    assert voices == [("title", "outlet"), ("body", "outlet"), ("note", "translator"), ("body", "outlet")]

@@ -41,6 +41,29 @@ def label_comments(page: Page) -> None:
         elif kind is CueKind.COMMENT_FIELD:
             page.label(index, _label(page, index))
     _label_unannounced(page)
+    _label_posts(page)
+
+
+def _label_posts(page: Page) -> None:
+    """Find the answers in a forum: what stands below the second poster's particulars.
+
+    Particulars are marks that no report has ("Joined: May 2014", "Posts: 312"); a line with
+    a colon at its end ("The statement says:") is none.
+    """
+    marks = [i for i in range(len(page.blocks)) if page.is_open(i) and _is_sure_mark(page, i)]
+    for index in marks:
+        page.label(index, _label(page, index))
+    first = page.first_report()
+    later = [i for i in marks if i > first and page.blocks[i].text[-1].isdigit()]
+    if later and any(i < first for i in marks):
+        name = later[0] - 1
+        page.label(name, Label(SectionKind.COMMENTS, "a poster's name", "commenter"))
+        _label_run(page, name, has_prose=True)
+
+
+def _is_sure_mark(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    return page.cue_kind(index) is CueKind.COMMENT_MARK and not block.ends_sentence and block.text[-1] not in ":："
 
 
 def _label_thread(page: Page, index: int, *, is_below: bool) -> None:
@@ -62,7 +85,7 @@ def _label_run(page: Page, index: int, *, has_prose: bool, has_fragments: bool =
     """Label what follows an opener as comments, up to the first block that cannot be."""
     for member in range(index + 1, len(page.blocks)):
         kind, block = page.cue_kind(member), page.blocks[member]
-        if kind in ENDS or not page.is_open(member):
+        if kind in ENDS or not (page.is_open(member) or page.kind(member) is SectionKind.COMMENTS):
             return
         is_part = kind in PARTS
         is_fragment = has_fragments and block.size < SHORT and not block.is_prose

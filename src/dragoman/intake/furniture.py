@@ -23,6 +23,7 @@ FURNITURE = frozenset(
 )
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 SEPARATORS = re.compile(r"\s*[|»›•·→>]\s*|\s+/\s+|\s{3,}")
+TRAIL = re.compile(r"[»›]")
 TEASER_END = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|»|→|[?!])$")
 MAX_ITEM = 170
 MAX_ITEMS = 60
@@ -169,7 +170,8 @@ def _is_menu_line(text: str) -> bool:
     if len(text) > MAX_MENU or "\n" in text:
         return False
     pieces = [piece for piece in SEPARATORS.split(text) if piece]
-    return len(pieces) >= MIN_MENU_PIECES and max(map(len, pieces)) <= MAX_MENU_ITEM and text[-1] not in ".。"
+    wanted = MIN_MENU_PIECES - 1 if TRAIL.search(text) else MIN_MENU_PIECES
+    return len(pieces) >= wanted and max(map(len, pieces)) <= MAX_MENU_ITEM and text[-1] not in ".。"
 
 
 def _is_row_of_buttons(text: str, wording: LayoutCues) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.documents.cues import CueKind
 from dragoman.documents.section import SectionKind
 from dragoman.intake.days import find_days
 from dragoman.intake.page import Label, Page, is_headline
@@ -80,7 +81,14 @@ def label_bylines(page: Page) -> None:
         return
     for index in range(title + 1, first):
         block = page.blocks[index]
-        if page.is_open(index) and block.size <= MAX_DATED and not block.is_prose and _has_day(block.text):
+        is_mark = page.cue_kind(index) is CueKind.COMMENT_MARK
+        if (
+            page.is_open(index)
+            and not is_mark
+            and block.size <= MAX_DATED
+            and not block.is_prose
+            and _has_day(block.text)
+        ):
             page.label(index, Label(SectionKind.BYLINE, "a day below the headline"))
         if index > title + NEAR_TITLE:
             continue

@@ -12,7 +12,7 @@ from dragoman.intake.blocks import Block
 from dragoman.intake.comments import label_comments
 from dragoman.intake.furniture import label_between, label_furniture, label_navigation, label_related
 from dragoman.intake.headings import label_bylines, label_dated_lines, label_title
-from dragoman.intake.notes import label_notes
+from dragoman.intake.notes import label_notes, split_inline_notes
 from dragoman.intake.page import Label, Page, is_headline, make_page
 
 MIN_CLAUSE = 4
@@ -135,7 +135,7 @@ def label_blocks(text: str, blocks: tuple[Block, ...], cues: LayoutCues) -> Page
     Returns:
         The page; each of its labels is set.
     """
-    page = make_page(text, blocks, cues)
+    page = make_page(text, split_inline_notes(text, blocks, cues), cues)
     for step in PASSES:
         step(page)
     return page

@@ -82,6 +82,8 @@ def find_facts(
     notes = dict(_find_note_voices(page))
     items = _sorted([*_find_given(options), *markup, *_find_in_text(page, outlet_words), *_find_in_notes(page)])
     published = _first(items, "published")
+    authors = {item.value for item in items if item.name == "author"}
+    items = tuple(item for item in items if item.name != "outlet" or item.basis == "given" or item.value not in authors)
     outlet = _first(items, "outlet")
     voice = _article_voice(items, published.value if published else None)
     return PageFacts(items, published.value if published else None, outlet.value if outlet else None, voice, notes)

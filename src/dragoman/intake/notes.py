@@ -5,12 +5,16 @@ with initials and a day ("ABC (20.7.2022)").
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from dragoman.documents.cues import CueKind
+from dragoman.documents.cues import CueKind, LayoutCues
 from dragoman.documents.section import SectionKind
+from dragoman.intake.blocks import Block, Hint, make_block
 from dragoman.intake.days import find_days
 from dragoman.intake.page import Label, Page
+from dragoman.intake.wording import find_cue
 
 MAX_NOTE_BLOCKS = 8
 TAIL = 90
@@ -19,6 +23,10 @@ NAMED = r"[^\W\d_a-zа-я][\w.'’-]*(?:\s[^\W\d_a-zа-я][\w.'’-]*){0,3}"
 SIGNED = re.compile(
     rf"(?:^|\n|[.!?…。！？)\]\"”’»])\s*(?:(?P<initials>(?<![\w]){INITIALS})|[–—―-]{{1,2}}\s?(?P<name>{NAMED}|{INITIALS}))\s*,?\s*$"
 )
+OPENING = re.compile(r"[\[(（【]")
+MAX_BRACKETS = 40
+AROUND = Hint(SectionKind.BODY, "around a bracketed note")
+MAX_INLINE_BLOCK = 20_000
 CLOSERS = {"[": "]", "(": ")", "（": "）", "【": "】"}
 GENERIC = frozenset(
     {"ed.", "eds.", "editor", "the editor", "trans.", "tr.", "translator", "the translator", "ed", "trans", "eds"}
@@ -71,6 +79,45 @@ def find_signature(text: str) -> Signature | None:
     start, end = offset + found.start(group), offset + found.start(group) + len(who)
     places = (offset + day.start, offset + day.end) if day else (0, 0)
     return Signature("" if is_generic else who, start, end, day.edtf if day else None, *places)
+
+
+def split_inline_notes(text: str, blocks: tuple[Block, ...], cues: LayoutCues) -> tuple[Block, ...]:
+    """Cut bracketed notes out of the paragraphs they stand in, as blocks of their own.
+
+    The words of a translator inside the author's sentence keep the translator's voice.
+    """
+    result: list[Block] = []
+    for block in blocks:
+        start = block.start
+        for begin, end in _find_inline(block, cues):
+            result.extend(_trimmed(text, start, begin, block.hint))
+            result.append(make_block(text, begin, end, hint=block.hint))
+            start = end
+        result.extend([block] if start == block.start else _trimmed(text, start, block.end, block.hint))
+    return tuple(result)
+
+
+def _find_inline(block: Block, cues: LayoutCues) -> Iterator[tuple[int, int]]:
+    """Yield where bracketed notes begin and end that are not the whole block."""
+    position = 0
+    for opening in islice(OPENING.finditer(block.text), MAX_BRACKETS):
+        if opening.start() < position or block.size > MAX_INLINE_BLOCK:
+            continue
+        found = find_cue(block.text[opening.start() : opening.start() + TAIL], cues)
+        end = block.text.find(CLOSERS[opening[0]], opening.end()) + 1
+        is_note = found is not None and found.cue.kind is CueKind.NOTE
+        if is_note and end and (opening.start() > 0 or end < len(block.text) - 1):
+            yield block.start + opening.start(), block.start + end
+            position = end
+
+
+def _trimmed(text: str, start: int, end: int, hint: Hint | None) -> Iterator[Block]:
+    piece = text[start:end]
+    bare = piece.strip()
+    if bare:
+        begin = start + piece.index(bare[0])
+        # Half a sentence would pass for a headline.
+        yield make_block(text, begin, begin + len(bare), hint=hint or AROUND)
 
 
 def label_notes(page: Page) -> None:

@@ -27,6 +27,7 @@ LIMITS = {
     CueKind.ADVERTISEMENT: 200,
     CueKind.TAGS: 260,
     CueKind.COMMENT_THREAD: 160,
+    CueKind.COMMENT_MARK: 60,
     CueKind.NOTE: 1_000_000,
 }
 LABEL_END = re.compile(r"\s{0,2}[:：]\s?")
