@@ -70,6 +70,32 @@ def test_a_sentence_over_the_limit_is_cut_into_trees_with_one_root_each() -> Non
         assert sum(token.relation == "root" for token in sentence.tokens) == 1
 
 
+def test_a_closing_mark_belongs_to_the_sentence_that_it_closes() -> None:
+    doc = Doc(
+        Vocab(),
+        words=['"', "Stop", ".", '"', "He", "left"],
+        spaces=[False, False, False, True, True, False],
+        pos=["PUNCT", "VERB", "PUNCT", "PUNCT", "PRON", "VERB"],
+        heads=[1, 1, 1, 5, 5, 5],
+        deps=["punct", "ROOT", "punct", "punct", "nsubj", "ROOT"],
+    )
+    first, second = convert(doc)
+    assert (first.text, second.text) == ('"Stop."', "He left")
+    assert [(token.head, token.relation) for token in first.tokens[2:]] == [(1, "punct"), (1, "punct")]
+
+
+def test_a_mark_that_opens_the_next_sentence_stays_there() -> None:
+    doc = Doc(
+        Vocab(),
+        words=["Stop", ".", '"', "Go", '"'],
+        spaces=[False, True, False, False, False],
+        pos=["VERB", "PUNCT", "PUNCT", "VERB", "PUNCT"],
+        heads=[0, 0, 3, 3, 3],
+        deps=["ROOT", "punct", "punct", "ROOT", "punct"],
+    )
+    assert [sentence.text for sentence in convert(doc)] == ["Stop.", '"Go"']
+
+
 def test_a_document_of_a_clear_pipeline_comes_out_universal() -> None:
     doc = Doc(
         Vocab(),

@@ -21,6 +21,7 @@ MAX_TOKENS = 400
 """Longest sentence, in words; a longer one is cut, at a mark if there is one."""
 
 _RENAMED = {"ROOT": "root"}  # spaCy's name for it, in all schemes
+_CLOSING = frozenset({"”", '"', "’", "'", "''", "»", ")", "]", ".", "!", "?", ",", "…"})
 _MARKS = frozenset({";", ":", ".", ",", "!", "?", "–", "—", "|", "•"})
 
 
@@ -144,7 +145,7 @@ def _own_lemmas(words: list[str], pos: list[str], lemmas: list[str]) -> list[str
 def _sentence_bounds(columns: _Columns) -> Iterator[tuple[int, int]]:
     """Yield first and last index (exclusive) of each sentence, none longer than the limit."""
     size = len(columns.texts)
-    starts = [index for index in range(1, size) if columns.is_first[index]]
+    starts = sorted({_after_closing(columns, index) for index in range(1, size) if columns.is_first[index]} - {size})
     for first, last in pairwise([0, *starts, size]):
         while last - first > MAX_TOKENS:
             window = range(first + MAX_TOKENS - 1, first + MAX_TOKENS // 2, -1)
@@ -152,6 +153,20 @@ def _sentence_bounds(columns: _Columns) -> Iterator[tuple[int, int]]:
             yield first, cut
             first = cut  # noqa: PLW2901 (the rest of the same sentence)
         yield first, last
+
+
+def _after_closing(columns: _Columns, start: int) -> int:
+    """Return where a sentence begins if marks that close the one before it are left to that one.
+
+    Parsers trained on few quotations open a sentence with the mark that ends the one before.
+    """
+    while (
+        start < len(columns.texts)
+        and columns.texts[start] in _CLOSING
+        and columns.starts[start] == columns.ends[start - 1]
+    ):
+        start += 1
+    return start
 
 
 def _tree(columns: _Columns, first: int, last: int) -> tuple[list[int], list[str]]:
@@ -166,5 +181,6 @@ def _tree(columns: _Columns, first: int, last: int) -> tuple[list[int], list[str
     root = next((i for i in tops if heads[i] == i), tops[0])
     for top in tops:
         heads[top] = root
-        relations[top] = "root" if top == root else "parataxis"
+        is_mark = columns.pos[first + top] == "PUNCT"
+        relations[top] = "root" if top == root else ("punct" if is_mark else "parataxis")
     return heads, relations
