@@ -248,8 +248,8 @@ def test_answers_in_a_forum_are_comments_and_the_day_of_joining_dates_nothing(re
 def test_a_bracketed_note_inside_a_paragraph_keeps_the_translators_voice(read: Read) -> None:
     page = (
         "Kingdom and republic exchange notes\n\n"
-        "The kingdom handed over a note on Monday [Translator's note: the original says Tuesday]. The republic answered. "
-        "It said that it would open an embassy in the capital of the kingdom before the end of the year."
+        "The kingdom handed over a note on Monday [Translator's note: the original says Tuesday]. "
+        "The republic answered. It said that it would open an embassy in the capital before the end of the year."
     )
     document = read(page)
     voices = [(section.kind.value, section.voice.role) for section in document.sections]

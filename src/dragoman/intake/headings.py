@@ -12,6 +12,7 @@ WORD = re.compile(r"[\u3400-\u9fff]{2}|[^\W\d_]{3,}")
 LETTERS = re.compile(r"[^\W\d_]")
 PARENTHESIS_END = re.compile(r"[)）]\s*$")
 SAMPLE = 800
+BULLET = re.compile(r"[^\w\s\"'“‘«„(\[【《¿¡#-]")
 DECK = 40
 MIN_WORD = 3
 MIN_HEADINGS = 2
@@ -115,6 +116,8 @@ def _may_be_title(page: Page, index: int) -> bool:
         return False
     is_kept_out = block.hint is not None and block.hint.main is False
     words = WORD.findall(block.text)
+    if BULLET.match(block.text):
+        return False
     return (
         is_headline(block)
         and len(words) >= MIN_TITLE_WORDS
