@@ -26,6 +26,8 @@ _OTHERS = (
     ("KCNA", "Korean Central News Agency", EntryKind.AGENCY, NameForm.NAME, "KCNA"),
 )
 
+_CONTESTED = frozenset({"DPR", "LPR"})
+
 
 def _table() -> dict[str, tuple[Party, NameForm]]:
     found: dict[str, tuple[Party, NameForm]] = {}
@@ -37,7 +39,7 @@ def _table() -> dict[str, tuple[Party, NameForm]]:
             capital: (party, NameForm.CAPITAL),
         }
     for identifier, name, kind, form, text in _OTHERS:
-        found[text] = (Party(identifier, name, None, kind), form)
+        found[text] = (Party(identifier, name, None, kind, identifier in _CONTESTED), form)
     found["Workers' Party of Korea"] = (Party("PRK", "North Korea", "PTY"), NameForm.NAME)
     return found
 

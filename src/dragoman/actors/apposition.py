@@ -8,6 +8,7 @@ NAME, TITLE ("Denis Pushilin, the leader of …"; "Kim Jong-un (general secretar
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dragoman.actors.noun import ACTOR_NOUNS
 from dragoman.actors.personal import HONORIFICS
 from dragoman.actors.phrase import CLOSING, DASHES, OPENING, QUOTES, ActorPhrase, PhraseKind, skip, word_at
 from dragoman.language.sentence import Sentence
@@ -91,7 +92,7 @@ def _name_set_off(sentence: Sentence, phrase: ActorPhrase, free: dict[int, Actor
 def _name_before(sentence: Sentence, phrase: ActorPhrase, free: dict[int, ActorPhrase]) -> ActorPhrase | None:
     """NAME, TITLE; NAME – TITLE –; NAME (TITLE)."""
     opening = skip(sentence, phrase.first - 1, QUOTES, step=-1)
-    if word_at(sentence, opening) not in OPENING or word_at(sentence, phrase.last) in _LIST_WORDS:
+    if word_at(sentence, opening) not in OPENING or _is_listed(sentence, phrase):
         return None
     if phrase.noun is not None and phrase.noun.is_plural:
         return None
@@ -108,6 +109,12 @@ def _name_before(sentence: Sentence, phrase: ActorPhrase, free: dict[int, ActorP
         "and",
     }
     return run if is_closed or word_at(sentence, opening) != "," else None
+
+
+def _is_listed(sentence: Sentence, phrase: ActorPhrase) -> bool:
+    """Tell whether others follow an office: "the minister and Y", but not "Envoy Extraordinary and Minister"."""
+    following = word_at(sentence, phrase.last + 1)
+    return word_at(sentence, phrase.last) in _LIST_WORDS and following not in ACTOR_NOUNS
 
 
 def _is_list(sentence: Sentence, index: int, free: dict[int, ActorPhrase]) -> bool:

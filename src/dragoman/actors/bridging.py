@@ -14,6 +14,9 @@ from dragoman.language.sentence import Sentence, Token
 
 _OFFICES = frozenset("president minister premier king queen emir sultan chancellor monarch emperor parliament".split())
 _BODIES = frozenset("ministry government parliament army cabinet presidency".split())
+_SAME_PARAGRAPH = 2
+"""So many code points at most stand between two sentences of one paragraph."""
+_YEAR_DIGITS = 4
 _BREAKS = frozenset({"advcl", "acl"})
 _KINGS = dict.fromkeys(("king", "queen", "monarch"), KINGDOMS["kingdom"])
 _RULED_BY = {**_KINGS, "emir": KINGDOMS["emirate"]}
@@ -52,15 +55,33 @@ def _beside_or_before(discourse: Discourse, index: int, phrase: ActorPhrase) -> 
     verb = sentence.tokens[head.head]
     if phrase.noun is not None and phrase.noun.kind is NounKind.OFFICE and phrase.person is None:
         return Resolution((), "an office without a name")
-    if _is_broken(sentence, verb) and not _is_last_word(sentence, verb):
+    if _is_broken(sentence, verb) and not _is_last_word(sentence, verb) and not _tells_how(sentence, verb):
         return Resolution((), "an office inside a clause of its own, without a polity")
     beside = [s for s in discourse.standings[index] if _is_bridge(s) and _is_beside(sentence, s, verb)]
     if beside:
         return _only(beside, "subject beside it")
     for standings in discourse.back(index, 1):
         before = discourse.sentences[index - 1]
+        if sentence.start - before.end > _SAME_PARAGRAPH or _opens_time(sentence, phrase):
+            break
         return _only([s for s in standings if _is_bridge(s) and _is_main(before, s)], "subject of the sentence before")
     return Resolution((), "")
+
+
+def _tells_how(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a clause with "when" only says how the act before it was done.
+
+    "X recognised Y when President Z received its envoy." The subject must be the doer: active.
+    """
+    clause = sentence.tokens[verb.head]
+    is_when = any(t.text.lower() == "when" for t in sentence.dependents(verb, "mark", "advmod"))
+    is_active = any(t.relation == "nsubj" for t in sentence.dependents(clause))
+    return verb.base == "advcl" and is_when and is_active and clause.base == "root" and clause.index < verb.index
+
+
+def _opens_time(sentence: Sentence, phrase: ActorPhrase) -> bool:
+    """Tell whether a sentence sets out with a year: "In 1905, President X" tells of somebody else."""
+    return any(token.text.isdigit() and len(token.text) == _YEAR_DIGITS for token in sentence.tokens[: phrase.first])
 
 
 def _is_broken(sentence: Sentence, verb: Token) -> bool:

@@ -93,7 +93,7 @@ class Casting:
                 self._answer_phrase(discourse, index, phrase)
                 if phrase in ends:
                     self._stand_together(discourse, index, ends[phrase])
-            elif token.index not in covered and is_reference(token):
+            elif token.index not in covered and token.index not in self.answers[index] and is_reference(token):
                 self._answer_reference(discourse, index, token, None)
 
     def _answer_phrase(self, discourse: Discourse, index: int, phrase: ActorPhrase) -> None:
@@ -169,8 +169,9 @@ class Casting:
         if phrase.owner not in self.answers[index]:
             behind = next((p for p in self.phrases[index] if phrase.owner in p.core and p is not phrase), None)
             if behind is None:
-                return ()
-            self._answer_phrase(discourse, index, behind)
+                self._answer_reference(discourse, index, sentence.tokens[phrase.owner], None)
+            else:
+                self._answer_phrase(discourse, index, behind)
         owners = self.answers[index][phrase.owner]
         word = sentence.tokens[phrase.owner].text
         return tuple(

@@ -39,11 +39,7 @@ def find_groups(sentence: Sentence, phrases: Sequence[ActorPhrase]) -> tuple[tup
     current: list[ActorPhrase] = []
     is_joined = False
     for phrase in phrases:
-        link = (
-            _link(sentence, current[-1], phrase)
-            if current and not is_joined and current[-1].kind is phrase.kind
-            else ""
-        )
+        link = _link(sentence, current, phrase) if current and not is_joined and current[-1].kind is phrase.kind else ""
         if link:
             current.append(phrase)
             is_joined = link == "and"
@@ -56,8 +52,12 @@ def find_groups(sentence: Sentence, phrases: Sequence[ActorPhrase]) -> tuple[tup
     return tuple(groups)
 
 
-def _link(sentence: Sentence, left: ActorPhrase, right: ActorPhrase) -> str:
-    """How two phrases are linked: "and" (also a hyphen), "," or ``""``."""
+def _link(sentence: Sentence, current: Sequence[ActorPhrase], right: ActorPhrase) -> str:
+    """How a phrase is linked to those before: "and" (also a hyphen), "," or ``""``.
+
+    A comma before "and" links only at the end of a list: after two names it begins a clause.
+    """
+    left = current[-1]
     words = [word_at(sentence, index) for index in range(left.last, right.first)]
     if (
         len(words) == 1
@@ -66,6 +66,6 @@ def _link(sentence: Sentence, left: ActorPhrase, right: ActorPhrase) -> str:
     ):
         return "and"
     words = [word for word in words if word not in _PASSED]
-    if words in (["and"], ["&"], [",", "and"]):
+    if words in (["and"], ["&"]) or (words == [",", "and"] and len(current) > 1):
         return "and"
     return "," if words == [","] else ""

@@ -25,6 +25,8 @@ _CHAMBERS = frozenset({"house", "chamber"})
 _MEMBERS = frozenset({"representatives", "deputies", "commons", "lords", "councillors"})
 _CHAMBER = ActorNoun("chamber", NounKind.BODY, "LEG")
 _HYPHENS = frozenset({"-", "‑"})
+_RANKS = frozenset({"extraordinary", "plenipotentiary", "resident", "general", "designate"})
+_AFFAIRES = frozenset({"d", "d'affaires", "d’affaires", "'", "’", "affaires", "d'", "d’", "ad", "interim"})
 _PORTFOLIOS = frozenset(
     "state foreign external internal affairs defence defense interior finance justice trade commerce economy economic "
     "energy health education agriculture labor labour transport homeland security treasury staff culture information "
@@ -140,14 +142,18 @@ def _start(sentence: Sentence, first: int) -> int:
 
 
 def _portfolio_end(sentence: Sentence, head: int, noun: ActorNoun) -> int:
-    """Where an office ends: behind "Secretary of State" and "minister for foreign affairs" stands a portfolio."""
-    if noun.kind is not NounKind.OFFICE or word_at(sentence, head + 1) not in _OWNING:
-        return head + 1
-    index = head + 2 + (word_at(sentence, head + 2) == "the")
-    start = index
+    """Where an office ends: "Secretary of State", "minister for foreign affairs", "Envoy Extraordinary" go on."""
+    end = head + 1
+    if noun.kind is not NounKind.OFFICE:
+        return end
+    while word_at(sentence, end) in _RANKS or (noun.word == "chargé" and word_at(sentence, end) in _AFFAIRES):
+        end += 1
+    if word_at(sentence, end) not in _OWNING:
+        return end
+    index = start = end + 1 + (word_at(sentence, end + 1) == "the")
     while word_at(sentence, index) in _PORTFOLIOS or (index > start and word_at(sentence, index) in {"and", "&"}):
         index += 1
-    return index if index > start else head + 1
+    return index if index > start else end
 
 
 def _role_start(sentence: Sentence, head: int, names: SentenceNames) -> int:
@@ -259,12 +265,21 @@ def _with_complement(
     nested = _phrase_at(sentence, inner, index)
     if nested is not None and not phrase.parties and _passes_on(noun, preposition):
         return replace(phrase, last=nested.last, parties=nested.parties, owner=_owner_of(phrase, nested))
+    if target is None and preposition in _OWNING and not phrase.parties and _is_bare_number(sentence, index):
+        return replace(phrase, last=index + 1, owner=index)
     if target is None or _describes(target):
         return phrase
     if phrase.parties or not _owns_behind(preposition) or (phrase.owner is not None and preposition in _PLACING):
         return replace(phrase, last=target.last) if preposition in _OWNING else phrase
     targets, last = _coordinated(sentence, target, names)
     return replace(phrase, parties=tuple(t.party for t in targets), last=last, owner=None)
+
+
+def _is_bare_number(sentence: Sentence, index: int) -> bool:
+    """Tell whether "both" or "two" stands alone: "the ambassadors of both"."""
+    if word_at(sentence, index) not in {"both", "two", "three", "four", "five"}:
+        return False
+    return index + 1 >= len(sentence.tokens) or sentence.tokens[index + 1].pos not in {"NOUN", "ADJ", "PROPN", "NUM"}
 
 
 def _is_origin(phrase: ActorPhrase, preposition: str, target: NameInSentence | None) -> bool:

@@ -17,19 +17,19 @@ _PARTICLES = frozenset(
     "al el bin ibn bint abu van von der den de da di del della dos das du la le ben ter ten ul ur bar san st".split()
 )
 HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir dame lord lady sheikh shaikh ayatollah imam hojatoleslam mullah pope father rev prof "
-    "professor comrade gen lt col maj capt sgt cmdr adm sen rep gov hon mr. mrs. ms. dr. gen. lt. col. maj. capt. "
-    "sgt. adm. sen. rep. gov. prof. st. haji hajj maulana grand".split()
+    "señor señora don doña dom monsieur baron count mr mrs ms miss dr sir dame lord lady sheikh shaikh ayatollah "
+    "imam hojatoleslam mullah pope father rev prof professor comrade gen lt col maj capt sgt cmdr adm sen rep gov "
+    "hon mr. mrs. ms. dr. gen. lt. col. maj. capt. sgt. adm. sen. rep. gov. prof. st. haji hajj maulana grand".split()
 )
 _NOT_NAMES = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "
     "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday north south east west "
-    "northern southern eastern western central internet god christmas easter ramadan covid islam treaty agreement "
-    "accord accords council committee republic union university street avenue river sea ocean gulf war act bill "
-    "law resolution article day declaration summit conference forum agency news times post radio television tv "
-    "bank company inc corp ltd group party ministry minister embassy department airport province region city "
-    "district island islands mountain bridge games cup league club association foundation institute court house "
-    "square palace airlines airways".split()
+    "northern southern eastern western central extraordinary plenipotentiary internet god christmas easter "
+    "ramadan covid islam treaty agreement accord accords council committee republic union university street "
+    "avenue river sea ocean gulf war act bill law resolution article day declaration summit conference forum "
+    "agency news times post radio television tv bank company inc corp ltd group party ministry minister embassy "
+    "department airport province region city district island islands mountain bridge games cup league club "
+    "association foundation institute court house square palace airlines airways".split()
 )
 _ORGANISATIONS = frozenset(
     "europe international watch authority service centre center monitor observatory front movement commission "

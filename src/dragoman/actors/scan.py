@@ -64,9 +64,19 @@ def _with_shared_polities(sentence: Sentence, phrases: list[ActorPhrase]) -> lis
         ):
             parties = tuple(party.acting_as(phrase.sector) for party in earlier.parties)
             found.append(replace(phrase, parties=parties))
+        elif earlier is not None and _is_second_title(sentence, earlier, phrase):
+            found[-1] = replace(earlier, parties=phrase.parties, last=phrase.last, core=earlier.core | phrase.core)
         else:
             found.append(phrase)
     return found
+
+
+def _is_second_title(sentence: Sentence, earlier: ActorPhrase, phrase: ActorPhrase) -> bool:
+    """Tell whether a person has two titles: "John X, Envoy Extraordinary and Minister Plenipotentiary of Y"."""
+    if not (earlier.kind is phrase.kind is PhraseKind.OFFICE) or earlier.person is None or phrase.person is not None:
+        return False
+    is_beside = phrase.first - 1 == earlier.last and word_at(sentence, earlier.last) == "and"
+    return is_beside and max(earlier.core) + 1 == earlier.last and not earlier.parties and not phrase.is_definite
 
 
 def _with_polity_behind(sentence: Sentence, phrase: ActorPhrase, names: tuple[NameInSentence, ...]) -> ActorPhrase:
