@@ -76,6 +76,8 @@ class Entity:
         existence: When it existed; empty where nobody noted it.
         home: Identifier of the polity it belongs to or acts in, or ``None``.
         sector: PLOVER sector, or ``None`` for a polity.
+        part_of: Identifier of the organisation whose organ it is (the Security Council of the United
+            Nations), or ``None``.
         note: What a reader should know, above all who contests what; may be empty.
         source: Where the entry comes from.
     """
@@ -87,6 +89,7 @@ class Entity:
     existence: tuple[Existence, ...] = ()
     home: str | None = None
     sector: str | None = None
+    part_of: str | None = None
     note: str = ""
     source: str = ""
 

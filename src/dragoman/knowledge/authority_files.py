@@ -6,7 +6,7 @@ programs load the pack, and a test holds the two together.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -59,16 +59,14 @@ def find_sources(folder: str) -> Iterator[tuple[str, Entry]]:
     Raises:
         KnowledgeError: A source breaks the schema, or its file is not called after its identifier.
     """
-    import yaml
     from jsonschema import Draft202012Validator
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     here = data_folder().joinpath(folder)
     validator = Draft202012Validator(json.loads(here.joinpath("schema.json").read_text("utf-8")))
     for file in sorted(here.iterdir(), key=lambda entry: entry.name):
         if not file.name.endswith(".yaml"):
             continue
-        entry = yaml.load(file.read_text("utf-8"), Loader=loader)  # noqa: S506  both are safe loaders
+        entry = _read_source(file)
         name = f"{folder}/{file.name}"
         fault = next(iter(validator.iter_errors(entry)), None)
         if fault is not None:
@@ -77,6 +75,25 @@ def find_sources(folder: str) -> Iterator[tuple[str, Entry]]:
         if stem != file.name.removesuffix(".yaml"):
             raise KnowledgeError(name, f"it is called {stem!r}")
         yield name, entry
+
+
+def _read_source(file: Traversable) -> Entry:
+    """Read one YAML file, which may not give a key twice: the language keeps the last in silence."""
+    import yaml
+
+    base: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+    class StrictLoader(base):  # type: ignore[misc, valid-type]
+        def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002  as in PyYAML
+            keys = [key.value for key, _ in node.value]
+            twice = {key for key in keys if keys.count(key) > 1}
+            if twice:
+                raise KnowledgeError(file.name, f"it gives {', '.join(sorted(twice))} twice")
+            found: dict[Hashable, Any] = super().construct_mapping(node, deep)
+            return found
+
+    entry: Entry = yaml.load(file.read_text("utf-8"), Loader=StrictLoader)  # noqa: S506  it is a safe loader
+    return entry
 
 
 def _dated(name: str, entry: Entry) -> Entry:

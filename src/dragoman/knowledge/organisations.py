@@ -21,6 +21,7 @@ def find_organisations(entries: list[Entry]) -> Iterator[Entity]:
             existence=find_existence(entry),
             home=entry.get("home"),
             sector=entry["sector"],
+            part_of=entry.get("part_of"),
             note=entry.get("note", ""),
             source=entry["source"],
         )
