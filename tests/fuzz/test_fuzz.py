@@ -49,12 +49,32 @@ def damaged_report(dice: random.Random, reports: list[bytes]) -> tuple[str, byte
 def deep_html(dice: random.Random, _: list[bytes]) -> tuple[str, bytes]:
     tag = dice.choice(["div", "b", "table", "blockquote", "svg", "p"])
     depth = dice.choice([10, 300, 20_000])
-    return "page.html", b"<html><body>" + f"<{tag}>".encode() * depth + b"Nauru recognised Abkhazia." + b"</body></html>"
+    return (
+        "page.html",
+        b"<html><body>" + f"<{tag}>".encode() * depth + b"Nauru recognised Abkhazia." + b"</body></html>",
+    )
 
 
 def hostile_html(dice: random.Random, _: list[bytes]) -> tuple[str, bytes]:
-    pieces = ["<script>", "</b>", "&#x202e;", "&lt;", "<!--", "]]>", "<p>Russia recognised Abkhazia on 26 August 2008.</p>"]
-    pieces += ["<meta charset=utf-16>", "<![CDATA[", "\x00", "<style>", "<p hidden>", "&bogus;", "<title>", "<a href='javascript:'>"]
+    pieces = [
+        "<script>",
+        "</b>",
+        "&#x202e;",
+        "&lt;",
+        "<!--",
+        "]]>",
+        "<p>Russia recognised Abkhazia on 26 August 2008.</p>",
+    ]
+    pieces += [
+        "<meta charset=utf-16>",
+        "<![CDATA[",
+        "\x00",
+        "<style>",
+        "<p hidden>",
+        "&bogus;",
+        "<title>",
+        "<a href='javascript:'>",
+    ]
     return "page.html", "".join(dice.choices(pieces, k=dice.randrange(1, 120))).encode()
 
 

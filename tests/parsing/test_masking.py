@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from dragoman.documents.span import Span
 from dragoman.language.sentence import Sentence, Token
-from dragoman.parsing.masking import MaskedParser, is_title_case, mask
+from dragoman.parsing.masking import is_title_case, mask
+from dragoman.parsing.unmasking import MaskedParser
 
 OFFSET = 7
 

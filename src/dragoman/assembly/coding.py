@@ -20,20 +20,22 @@ from dragoman.documents.fault import Fault
 from dragoman.documents.passages import Passage, split_passages
 from dragoman.documents.section import Section
 from dragoman.errors import DocumentError
+from dragoman.intake.links import find_links
 from dragoman.intake.options import ReadOptions
 from dragoman.intake.read import read_document, read_text
 from dragoman.knowledge.authority import load_authority, load_gazetteer
 from dragoman.knowledge.layout import load_layout_cues
 from dragoman.language.parser import Parser
 from dragoman.language.sentence import Sentence
-from dragoman.parsing.masking import MaskedParser
 from dragoman.parsing.spacy_parser import open_parser
+from dragoman.parsing.unmasking import MaskedParser
 
 NO_OPTIONS = ReadOptions()
 _LONGEST_SIGNATURE = 60
 _NOTE_HEADING = re.compile(r"(?:[\w’']+ ){0,2}[Nn]ote ?: ")
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][A-Za-z.'’-]+){0,4},? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
+    r"[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][A-Za-z.'’-]+){0,4},? ?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
     r",? ?(?:\([^()]{2,50}\))? ?(?:-{1,2}|–|—|:) "
 )
 LONGEST_LINE = 40_000
@@ -83,6 +85,7 @@ class Coder:
             document=document,
             claims=claims,
             disputes=disputes,
+            links=tuple(find_links(document)),
             uncoded=uncoded,
             faults=(*faults, *too_long),
             coder=rulebook.version,
@@ -106,7 +109,7 @@ def _split_long_lines(document: Document, passages: Sequence[Passage]) -> tuple[
         Fault(
             document.id,
             "parse",
-            f"One line is longer than {LONGEST_LINE:,} characters, which no report is; what stands beyond was not coded.",
+            f"One line is longer than {LONGEST_LINE:,} characters, as no report is; what stands beyond was not coded.",
             passage.span,
         )
         for passage in left_out.values()

@@ -11,6 +11,9 @@ from dragoman.knowledge.rules import load_factuality, load_rules
 from dragoman.knowledge.wording import load_attribution, load_loaded_words
 
 CODER_VERSION = "1.0"
+_CLOSED_CLASS = (
+    "a an the and or of in on at to for with by from as after before over into amid against its his her their is are was"
+).split()
 CODED_LANGUAGES = frozenset({"en"})
 """Languages with a coder; stretches in others are kept and counted as uncoded."""
 
@@ -49,8 +52,7 @@ def load_common_words(language: str = "en") -> frozenset[str]:
     """
     lemmas = {*load_rules(language).by_lemma, *load_attribution(language).verbs, *load_factuality(language).governors}
     lemmas |= load_attribution(language).documents
-    closed = "a an the and or of in on at to for with by from as after before over into amid against its his her their is are was".split()
-    return frozenset(closed) | {form for lemma in lemmas for form in _forms(lemma)}
+    return frozenset(_CLOSED_CLASS) | {form for lemma in lemmas for form in _forms(lemma)}
 
 
 def _forms(lemma: str) -> tuple[str, ...]:

@@ -20,8 +20,8 @@ from dragoman.language.sentence import Sentence, Token
 CARDINALS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen twenty".split(),
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split(),
         start=1,
     )
 }
@@ -63,15 +63,16 @@ def find_cardinals(sentence: Sentence, scene: Scene, matcher: Matcher) -> Iterat
         return
     for token in sentence.tokens:
         for rule, pattern in matcher.index.by_lemma.get(token.lemma.lower(), ()):
-            found = _cardinal(sentence, token, rule=rule, pattern=pattern, scene=scene, matcher=matcher)
+            found = _cardinal(sentence, token, (rule, pattern), scene=scene, matcher=matcher)
             if found is not None:
                 yield found
                 break
 
 
 def _cardinal(
-    sentence: Sentence, token: Token, *, rule: Rule, pattern: Pattern, scene: Scene, matcher: Matcher
+    sentence: Sentence, token: Token, tried: tuple[Rule, Pattern], *, scene: Scene, matcher: Matcher
 ) -> Finding | None:
+    rule, pattern = tried
     event = rule.type
     actor, recipient = pattern.role(RoleName.ACTOR), pattern.role(RoleName.RECIPIENT)
     if not isinstance(event, EventType) or event.mode not in _COUNTED_MODES or actor is None or recipient is None:

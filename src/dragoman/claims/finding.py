@@ -6,7 +6,7 @@ from dragoman.actors.participant import Participant
 from dragoman.claims.claim import ClaimKind, Measure
 from dragoman.dates.event_date import EventDate
 from dragoman.events.factuality import Factuality
-from dragoman.events.kind import EventType, Status
+from dragoman.events.kind import LADDERS, EventType, Status
 from dragoman.events.mention import EventMention
 from dragoman.events.rule import StateType
 from dragoman.language.sentence import Sentence, Token
@@ -56,7 +56,15 @@ _STEPS = {
     "consulate-general": "Consulate",
     "liaison": "Liaison",
     "interest": "Interests",
+    # A high commission is the embassy of one Commonwealth state in another.
+    "high": "Embassy",
 }
+
+
+def _without(unit: str) -> str:
+    """The lowest step of a ladder, or ``none`` for a predicate."""
+    ladder = next((steps for name, steps in LADDERS.items() if name == unit), ("none",))
+    return ladder[-1]
 
 
 def finding_of(mention: EventMention) -> Finding:
@@ -64,7 +72,7 @@ def finding_of(mention: EventMention) -> Finding:
     kind = mention.rule.type
     step = None if mention.step is None else _STEPS.get(mention.step.split()[0])
     if isinstance(kind, StateType):
-        value = "none" if mention.factuality.negated else step or kind.value
+        value = _without(kind.unit) if mention.factuality.negated else step or kind.value
         measure: Measure | None = Measure(value, kind.unit, kind.unit)
         event = None
     else:

@@ -15,6 +15,8 @@ from dragoman.language.sentence import Sentence
 
 _QUOTED = re.compile(r"(?<!\w)[‘“\"']([^‘’“”\"'.,;:!?]{2,60})[’”\"'](?!\w)")
 
+_MOST_QUOTED_WORDS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class LoadedEntry:
@@ -71,7 +73,7 @@ def find_loaded_words(sentence: Sentence, lexicon: LoadedLexicon) -> Iterator[Lo
             yield LoadedWord(span.shifted(sentence.start), span.of(sentence.text), entry.note)
     for found in _QUOTED.finditer(sentence.text):
         span = Span(found.start(1), found.end(1))
-        if len(found.group(1).split()) <= 4 and not any(span.overlaps(other) for other in covered):
+        if len(found.group(1).split()) <= _MOST_QUOTED_WORDS and not any(span.overlaps(other) for other in covered):
             yield LoadedWord(span.shifted(sentence.start), span.of(sentence.text), lexicon.quoted_note)
 
 

@@ -79,4 +79,4 @@ def _is_quoted(sentence: Sentence, span: Span) -> bool:
     before = span.start - sentence.start - 1
     after = span.end - sentence.start
     text = sentence.text
-    return 0 <= before and after < len(text) and text[before] in _OPENING and text[after] in _CLOSING
+    return before >= 0 and after < len(text) and text[before] in _OPENING and text[after] in _CLOSING

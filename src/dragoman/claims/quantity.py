@@ -18,8 +18,8 @@ from dragoman.events.matcher import ParticipantsOf, phrase_text
 from dragoman.language.sentence import Sentence, Token
 
 _MEASURED = frozenset(
-    "export import trade turnover aid assistance loan investment debt sale commerce budget grant credit remittance fund "
-    "spending reserve revenue damage".split()
+    "export import trade turnover aid assistance loan investment debt sale commerce budget grant credit "
+    "remittance fund spending reserve revenue damage".split()
 )
 _VERBS = frozenset(
     "amount total reach stand be come rise fall grow worth exceed equal increase decrease drop climb hit".split()

@@ -7,8 +7,8 @@ from dataclasses import replace
 from dragoman.claims.claim import Claim, ClaimKind, ClaimLink
 
 _CUES = re.compile(
-    r"\b(?:in (?:response|reaction|retaliation|reply|protest)(?: (?:to|at|for|against))?|in retaliation for|as a result of|because of|"
-    r"in connection with|following|over)\b",
+    r"\b(?:in (?:response|reaction|retaliation|reply|protest)(?: (?:to|at|for|against))?|in retaliation for|"
+    r"as a result of|because of|in connection with|following|over)\b",
     re.IGNORECASE,
 )
 _ANSWERING = frozenset({"response", "reaction", "retaliation", "reply", "protest"})

@@ -68,7 +68,7 @@ def _dispute(nearby: Sequence[Sentence], claims: Sequence[Claim], *, voice: Hop,
 
 
 def _is_of(claim: Claim, name: str) -> bool:
-    surname = name.split()[-1].casefold()
+    surname = name.rpartition(" ")[2].casefold()
     return any(surname in hop.source.casefold() for hop in claim.chain[1:])
 
 

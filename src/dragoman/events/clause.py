@@ -8,23 +8,25 @@ The functions here look in all of them, and give the heads of the phrases found.
 from dragoman.language.sentence import Sentence, Token
 
 CONTENT_NOUNS = frozenset(
-    "act agreement announcement attempt bid call communique communiqué comment declaration decision decree demand desire document "
-    "draft edict effort instrument intent intention law letter measure memorandum message motion move note offer order pact plan "
-    "pledge proclamation promise proposal protocol readiness refusal remark resolution speech statement step text threat treaty "
-    "vote willingness wish".split()
+    "act agreement announcement attempt bid call communique communiqué comment declaration decision decree "
+    "demand desire document draft edict effort instrument intent intention law letter measure memorandum "
+    "message motion move note offer order pact plan pledge proclamation promise proposal protocol readiness "
+    "refusal remark resolution speech statement step text threat treaty vote willingness wish".split()
 )
 OBJECT_CONTROL = frozenset(
-    "advise allow ask authorize beg cause challenge command compel convince direct enable encourage force get help instruct "
-    "invite lead order permit persuade press pressure prompt push request require task tell urge want warn".split()
+    "advise allow ask authorize beg cause challenge command compel convince direct enable encourage force get "
+    "help instruct invite lead order permit persuade press pressure prompt push request require task tell urge "
+    "want warn".split()
 )
+_SHARING = frozenset({"conj", "xcomp", "acl", "advcl", "ccomp", "parataxis", "cc", "mark"})
 COPULAR = frozenset({"become", "remain", "be"})
 PARTICLES = frozenset({"off", "up", "down", "out", "back"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         start=1,
     )
 }
@@ -76,41 +78,46 @@ def logical_subjects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 def _subjects_of_verb(sentence: Sentence, verb: Token, *, passive: bool) -> tuple[Token, ...]:
     if passive:
-        agents = tuple(
+        return tuple(
             t for t in sentence.dependents(verb, "obl") if t.relation == "obl:agent" or preposition(sentence, t) == "by"
         )
-        return agents
     return surface_subjects(sentence, verb)
 
 
 def surface_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Return the subject of a clause as its grammar gives it, through control and coordination."""
-    token = verb
     counted = ordinal_noun(sentence, verb) if verb.base in {"acl", "advcl", "xcomp"} else None
     if counted is not None:
         return _subjects_above_noun(sentence, counted[0])
+    token = verb
     for _ in range(_MAX_CLIMB):
         own = sentence.dependents(token, "nsubj")
         if own:
             return _without_relatives(sentence, token, own)
-        head = sentence.head_of(token)
-        if head is not None and token.base == "fixed" and token.pos == "VERB":
+        if token.base == "fixed" and token.pos == "VERB":
             # "as well as establishing": parsers take the verb for a part of the conjunction.
-            token, head = head, sentence.head_of(head)
-        if head is None or token.base not in {"conj", "xcomp", "acl", "advcl", "ccomp", "parataxis", "cc", "mark"}:
+            token = sentence.tokens[token.head]
+        head = sentence.head_of(token)
+        if head is None or token.base not in _SHARING:
             return _adjacent_subjects(sentence, token)
-        if token.base == "acl":
-            return _subjects_above_noun(sentence, head)
-        if token.base == "xcomp":
-            controlled = _object_controllers(sentence, head, token)
-            if controlled:
-                return controlled
-        if token.base in {"ccomp", "parataxis"} and token.tag not in {"VB", "VBG"}:
-            return _adjacent_subjects(sentence, token)
-        if head.pos in {"NOUN", "PROPN"} and not sentence.dependents(head, "nsubj", "cop"):
-            return _subjects_above_noun(sentence, head) if token.base == "advcl" else ()
+        found = _subjects_from_above(sentence, token, head)
+        if found is not None:
+            return found
         token = head
     return ()
+
+
+def _subjects_from_above(sentence: Sentence, token: Token, head: Token) -> tuple[Token, ...] | None:
+    """The subjects that the construction above a verb gives it; ``None`` where the head's own are meant."""
+    if token.base == "acl":
+        return _subjects_above_noun(sentence, head)
+    if token.base == "xcomp":
+        return _object_controllers(sentence, head, token) or None
+    if token.base in {"ccomp", "parataxis"} and token.tag not in {"VB", "VBG"}:
+        return _adjacent_subjects(sentence, token)
+    if head.pos in {"NOUN", "PROPN"} and not sentence.dependents(head, "nsubj", "cop"):
+        return _subjects_above_noun(sentence, head) if token.base == "advcl" else ()
+    return None
 
 
 def _adjacent_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

@@ -99,10 +99,7 @@ def find_factuality(
         Never historical: that is a matter of dates, and known only to the coder.
     """
     reading = _Reading()
-    for thing in logical_objects(sentence, trigger) if trigger.pos == "VERB" else ():
-        for word in sentence.dependents(thing, "det"):
-            if word.text.lower() == "no":
-                reading.flip(word.text)
+    _read_parts(sentence, trigger, reading)
     token = trigger
     for _ in range(len(sentence.tokens)):
         _read_clause(sentence, token, lexicon, reading)
@@ -113,6 +110,20 @@ def find_factuality(
             _read_governor(sentence, token, head, lexicon=lexicon, reading=reading)
         token = head
     return Factuality(reading.status, reading.negated, "; ".join(reading.reasons) or "said as a fact")
+
+
+def _read_parts(sentence: Sentence, trigger: Token, reading: _Reading) -> None:
+    """What the trigger's own parts say: "has *no* embassy", "*no* relations exist", "Mexico *to* recognise X"."""
+    if trigger.pos not in {"VERB", "AUX"}:
+        return
+    for thing in (*logical_objects(sentence, trigger), *sentence.dependents(trigger, "nsubj")):
+        for word in sentence.dependents(thing, "det"):
+            if word.text.lower() == "no":
+                reading.flip(word.text)
+    for word in sentence.dependents(trigger, "mark"):
+        if word.text.lower() == "to" and trigger == sentence.root and not sentence.dependents(trigger, "cop"):
+            # A headline's infinitive speaks of what is to come.
+            reading.weaken(Status.ANNOUNCED, word.text)
 
 
 def _passes(sentence: Sentence, token: Token, head: Token) -> bool:
@@ -131,9 +142,7 @@ def _read_clause(sentence: Sentence, token: Token, lexicon: FactualityLexicon, r
         if child.base == "aux" and word in lexicon.future:
             is_unreal = word == "would" and any(t.text.lower() == "have" for t in sentence.dependents(token, "aux"))
             reading.weaken(Status.HYPOTHETICAL if is_unreal else Status.ANNOUNCED, child.text)
-        elif child.base == "aux" and word in lexicon.modal:
-            reading.weaken(Status.HYPOTHETICAL, child.text)
-        elif child.base == "mark" and word in lexicon.conditions:
+        elif (child.base == "aux" and word in lexicon.modal) or (child.base == "mark" and word in lexicon.conditions):
             reading.weaken(Status.HYPOTHETICAL, child.text)
         elif child.lemma.lower() in lexicon.negations or word in lexicon.negations:
             reading.flip(child.text)
@@ -142,7 +151,7 @@ def _read_clause(sentence: Sentence, token: Token, lexicon: FactualityLexicon, r
 def _read_governor(
     sentence: Sentence, token: Token, head: Token, *, lexicon: FactualityLexicon, reading: _Reading
 ) -> None:
-    if token.base not in _CLAUSES or token.base in {"obl", "nmod"} and head.pos == "VERB":
+    if token.base not in _CLAUSES or (token.base in {"obl", "nmod"} and head.pos == "VERB"):
         return
     force = lexicon.governors.get(head.lemma.lower())
     if force is None or _is_presupposed(sentence, head, lexicon):

@@ -92,7 +92,7 @@ class Matcher:
                 filled[role.name] = self._participants(sentence, token, role, scene)
                 if role.required and not filled[role.name]:
                     return None
-        actors, recipients = _sides(pattern, filled)
+        actors, recipients = _sides(filled)
         if not actors and not recipients and any(role.required for role in pattern.roles):
             return None
         return EventMention(
@@ -139,9 +139,7 @@ class Matcher:
         return filler is Filler.ANY or participant.id != UNKNOWN_ID or participant.sector is not None
 
 
-def _sides(
-    pattern: Pattern, filled: dict[RoleName, tuple[Participant, ...]]
-) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+def _sides(filled: dict[RoleName, tuple[Participant, ...]]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     actors = filled.get(RoleName.ACTOR, ())
     own = {p.mention.span for p in actors}
     ids = {p.id for p in actors if p.is_known}
@@ -216,4 +214,6 @@ def phrase_text(sentence: Sentence, head: Token) -> str:
 def _step(sentence: Sentence, token: Token, pattern: Pattern) -> str | None:
     if pattern.measure is None:
         return None
-    return next((t.lemma.lower() for t in pattern.measure.tokens(sentence, token)), None)
+    wanted = next((need.lemmas for need in pattern.needs if need.path == pattern.measure and not need.absent), None)
+    reached = pattern.measure.tokens(sentence, token)
+    return next((t.lemma.lower() for t in reached if not wanted or _has_lemma(t, wanted)), None)

@@ -6,6 +6,8 @@ A path is a series of steps from the trigger, separated by ``/``. Each step is o
 * ``subject``, ``object``: logical subject and object (:mod:`dragoman.events.clause`);
 * ``poss``, ``mod``: a possessor; an adjective or noun before the noun;
 * ``iobj``, ``xcomp``, ``ccomp``, ``acl``, ``advcl``, ``obl``, ``nmod``, ``conj``, ``appos``: that relation;
+* ``particle``: a word that belongs to a verb ("took *back*");
+* ``det``, ``cop``, ``expl``, ``advmod`` and other relations of function words: that relation;
 * any other word: a phrase that this preposition introduces (``with``, ``between``; ``_`` for a blank).
 """
 
@@ -16,7 +18,7 @@ from dragoman.events.clause import logical_objects, logical_subjects, noun_modif
 from dragoman.language.sentence import Sentence, Token
 
 _RELATIONS = frozenset(
-    {"iobj", "xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "conj", "appos", "compound", "amod", "obj", "nsubj"}
+    "iobj xcomp ccomp acl advcl obl nmod conj appos compound amod obj nsubj det cop expl advmod nummod aux mark".split()
 )
 
 
@@ -33,11 +35,18 @@ def _possessors(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return sentence.dependents(token, "nmod:poss")
 
 
+def _particles(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Words such as "back" and "off", which parsers take for particles, adverbs or prepositions."""
+    near = sentence.dependents(token, "compound", "advmod", "case")
+    return tuple(t for t in near if t.pos in {"ADP", "ADV", "PART"})
+
+
 _STEPS: dict[str, Callable[[Sentence, Token], tuple[Token, ...]]] = {
     "self": _self,
     "head": _heads,
     "subject": logical_subjects,
     "object": logical_objects,
+    "particle": _particles,
     "poss": _possessors,
     "mod": noun_modifiers,
 }

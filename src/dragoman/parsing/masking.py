@@ -8,29 +8,31 @@ characters and the offsets of the document. Nothing of the replacement is ever q
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 
 from dragoman.documents.span import Span
-from dragoman.language.parser import Parser
-from dragoman.language.sentence import Sentence, Token
 
 _SCARE_QUOTES = re.compile(r"[“‘\"]((?:[^\W\d_][\w’'-]*)(?:[ -][^\W\d_][\w’'-]*){0,3})[”’\"](?!\w)")
 _DASHED = re.compile(
     r"(?P<before>\S+ \S+ \S+|\S+ \S+|\S+) [–—-] (?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}) [–—-] "
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
 _DATE = re.compile(
-    rf"\b(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\.?(?:,? \d{{4}})?)"
+    rf"\b(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\.?(?:,? \d{{4}})?)"
     r"(?P<comma>,(?= that\b))?(?!\w)"
 )
-_NAME_WORD = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?(?:[’']s\b)?|[’']s?|[^\w\s]")
+_NAMEWORD = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?(?:[’']s\b)?|[’']s?|[^\w\s]")
 # "In 1976 Algeria recognised": without a comma the year is read as part of the name.
 _OPENING_YEAR = re.compile(
     rf"(?:(?<=^)|(?<=[.;!?] )|(?<=, ))(?:In|By|Since|Until|in) (?:{_MONTH} )?[12]\d{{3}} (?=[A-Z“])"
 )
 _POST = frozenset({"to", "in", "of", "for", "at"})
-_WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+")
 _TITLE_CASE_SHARE, _TITLE_LENGTH, _SHORT_WORD = 0.6, 250, 3
 _BLANKS = re.compile(r"[\u00a0\u2000-\u200b\u202f\u3000\t\r\n ]+")
 _PERSON = re.compile(r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+)? [A-Z][a-z]+-[a-zA-Z][a-z]+\b")
@@ -81,10 +83,6 @@ class Masked:
         return origin, (last_stop if last_changed else last_begin + end - self.starts[last]), False
 
 
-NameSpans = Callable[[str, int], Iterable[tuple[Span, str]]]
-"""Finds names in a passage that begins at an offset, with the plain word that may stand for each."""
-
-
 def mask(text: str, names: Iterable[tuple[Span, str]] = (), lowered: Collection[str] = frozenset()) -> Masked:
     """Return a text as the parser is to see it.
 
@@ -94,7 +92,7 @@ def mask(text: str, names: Iterable[tuple[Span, str]] = (), lowered: Collection[
         lowered: Words that a headline in title case does not mean as names.
     """
     if is_title_case(text):
-        text_seen = _WORD.sub(lambda m: m.group().lower() if m.group().lower() in lowered else m.group(), text)
+        text_seen = WORD.sub(lambda m: m.group().lower() if m.group().lower() in lowered else m.group(), text)
         text = text_seen if len(text_seen) == len(text) else text
     changes = _without_overlap(
         [*(Change(s.start, s.end, word, is_name=True) for s, word in names), *_layout_changes(text)]
@@ -126,7 +124,7 @@ def mask(text: str, names: Iterable[tuple[Span, str]] = (), lowered: Collection[
 
 def is_title_case(text: str) -> bool:
     """Tell whether a text is a headline in which most words begin with a capital."""
-    words = [word for word in _WORD.findall(text) if len(word) > _SHORT_WORD]
+    words = [word for word in WORD.findall(text) if len(word) > _SHORT_WORD]
     if len(text) > _TITLE_LENGTH or len(words) < _SHORT_WORD:
         return False
     return sum(1 for word in words if word[0].isupper()) >= _TITLE_CASE_SHARE * len(words)
@@ -166,115 +164,3 @@ def _dashed_names(text: str) -> Iterator[Change]:
         seen = ", " if is_after_post else " "
         yield Change(found.end("before"), found.start("name"), seen)
         yield Change(found.end("name"), found.end(), seen)
-
-
-class MaskedParser:
-    """A parser that sees a plainer rendering of each passage.
-
-    Args:
-        parser: The parser that does the work.
-        name_spans: Finds names that are to be seen as one word.
-        common: Lower-case words that are no names, whatever their case in a headline.
-    """
-
-    def __init__(self, parser: Parser, name_spans: NameSpans, common: Collection[str] = frozenset()) -> None:
-        self._parser = parser
-        self._name_spans = name_spans
-        self._common = frozenset(common)
-
-    @property
-    def name(self) -> str:
-        """Name and version of the parser that does the work."""
-        return self._parser.name
-
-    def parse(self, passages: Iterable[tuple[str, int]]) -> Iterator[tuple[Sentence, ...]]:
-        """Parse passages; see :meth:`dragoman.language.parser.Parser.parse`."""
-        held: list[tuple[str, int, Masked]] = []
-        given = list(passages)
-        lowered = self._lowered(given)
-
-        def plain() -> Iterator[tuple[str, int]]:
-            for text, offset in given:
-                masked = mask(text, self._name_spans(text, offset), lowered)
-                held.append((text, offset, masked))
-                yield masked.text, 0
-
-        for number, sentences in enumerate(self._parser.parse(plain())):
-            text, offset, masked = held[number]
-            held[number] = ("", 0, Masked("", (), ()))
-            yield tuple(_unmask(sentence, text, offset=offset, masked=masked) for sentence in sentences)
-
-    def _lowered(self, passages: Iterable[tuple[str, int]]) -> frozenset[str]:
-        """Words that the document itself writes in lower case, if it has a headline in title case."""
-        texts = [text for text, _ in passages]
-        if not any(is_title_case(text) for text in texts):
-            return frozenset()
-        words = (word for text in texts if not is_title_case(text) for word in _WORD.findall(text))
-        return self._common.union(word for word in words if word.islower())
-
-
-def _unmask(sentence: Sentence, text: str, *, offset: int, masked: Masked) -> Sentence:
-    """Give a sentence its own words back: changed names word by word, and the marks that were left out."""
-    words = [word for token in sentence.tokens for word in _words_of(token, text, masked)]
-    first, last = min(w.token.start for w in words), max(w.token.end for w in words)
-    words += [_Word(_mark(text, place), None) for place in masked.dropped if first <= place < last]
-    words.sort(key=lambda word: word.token.start)
-    owners = {word.owner: index for index, word in reversed(list(enumerate(words))) if word.owner is not None}
-    tokens = tuple(
-        replace(
-            word.token,
-            index=index,
-            head=_head(words, index, owners),
-            start=word.token.start + offset,
-            end=word.token.end + offset,
-        )
-        for index, word in enumerate(words)
-    )
-    return Sentence(tokens, text[first:last], first + offset)
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of the original: the first of a parsed token has an owner, the others follow it."""
-
-    token: Token
-    owner: int | None
-    follows: int | None = None
-
-
-def _words_of(token: Token, text: str, masked: Masked) -> Iterator[_Word]:
-    start, end, is_name = masked.original(token.start, token.end)
-    if not is_name:
-        yield _Word(_trimmed(token, text, start, end), token.index)
-        return
-    for number, found in enumerate(_NAME_WORD.finditer(text, start, end)):
-        word = replace(token, text=found.group(), lemma=found.group(), start=found.start(), end=found.end())
-        if number == 0:
-            yield _Word(word, token.index)
-        else:
-            is_mark = not any(map(str.isalnum, found.group()))
-            relation = "punct" if is_mark else "flat"
-            yield _Word(
-                replace(word, relation=relation, pos="PUNCT" if is_mark else word.pos), None, follows=token.index
-            )
-
-
-def _trimmed(token: Token, text: str, start: int, end: int) -> Token:
-    while start < end - 1 and text[start].isspace():
-        start += 1
-    while end > start + 1 and text[end - 1].isspace():
-        end -= 1
-    return replace(token, text=text[start:end], start=start, end=end)
-
-
-def _mark(text: str, place: int) -> Token:
-    return Token(0, text[place], text[place], "PUNCT", ":", 0, "punct", place, place + 1)
-
-
-def _head(words: Sequence[_Word], index: int, owners: dict[int, int]) -> int:
-    word = words[index]
-    if word.owner is not None:
-        return owners[word.token.head]
-    if word.follows is not None:
-        return owners[word.follows]
-    return next((i for i in range(index + 1, len(words)) if words[i].owner is not None), max(0, index - 1))
