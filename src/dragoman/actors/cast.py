@@ -11,7 +11,7 @@ from dragoman.actors.issuer import resolve_issuer
 from dragoman.actors.naming import NameInSentence
 from dragoman.actors.noun import NounKind
 from dragoman.actors.participant import Mention, Participant
-from dragoman.actors.people import NameMatch, People, PersonMention
+from dragoman.actors.people import NameMatch, People, PersonMention, find_entry_matches
 from dragoman.actors.personal import acts_as_person
 from dragoman.actors.phrase import ActorPhrase, is_nominal
 from dragoman.actors.place import Place, resolve_place
@@ -88,8 +88,9 @@ class Cast:
 
     @property
     def name_matches(self) -> tuple[NameMatch, ...]:
-        """Proposals which spellings of the document name one person, the best first."""
-        return self._people.find_matches()
+        """Proposals which spellings of the document name one person, place or body, the best first."""
+        found = (*self._people.find_matches(), *find_entry_matches(self.sentences, self._names))
+        return tuple(sorted(found, key=lambda match: -match.proposal.score))
 
     def _with_coordinated(self, index: int, token: Token) -> tuple[int, ...]:
         sentence = self.sentences[index]

@@ -5,13 +5,18 @@ Korean Ambassador to Russia – Shin Hong-chul –"), before or after; where it 
 name stays a name.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from dragoman.actors.naming import Party
+from rapidfuzz.fuzz import ratio
+
+from dragoman.actors.naming import NameForm, NameInSentence, Party
 from dragoman.actors.participant import Mention
+from dragoman.actors.phrase import mention_of
 from dragoman.actors.romanisation import latin_words
 from dragoman.actors.spelling import LEAST_SCORE, NameContext, NameMatchProposal, match_names
+from dragoman.language.sentence import Sentence
 
 FAMILY_NAME_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "VNM", "HKG", "MAC", "KHM"})
 """Polities whose people are written with the family name first in English news."""
@@ -100,6 +105,7 @@ def _is_east_asian(name: str) -> bool:
     return "-" in parts[1] and not parts[1].lower().startswith(("al-", "el-"))
 
 
+_WORTH_COMPARING = 60  # of 100, before accents and scripts are folded: the long comparison is slow
 _CLOSE_SCORE = 0.93
 """A full name this like another of the same polity is taken for it, with the reason shown."""
 
@@ -183,6 +189,8 @@ class People:
         """Propose which spellings of the document may name one person, the best first."""
         firsts: dict[str, PersonMention] = {}
         for mention in self.mentions:
+            if not (mention.is_full or mention.party is not None):
+                continue
             held = firsts.get(mention.name)
             if held is None or (held.party is None and mention.party is not None):
                 firsts[mention.name] = mention
@@ -190,10 +198,32 @@ class People:
         distinct = tuple(firsts.values())
         for place, left in enumerate(distinct):
             for right in distinct[place + 1 :]:
+                if ratio(left.name.lower(), right.name.lower()) < _WORTH_COMPARING:
+                    continue
                 proposal = _compare(left, right)
                 if proposal.score >= LEAST_SCORE:
                     found.append(NameMatch(left.mention, right.mention, proposal))
         return tuple(sorted(found, key=lambda match: -match.proposal.score))
+
+
+def find_entry_matches(
+    sentences: Sequence[Sentence], names: Sequence[tuple[NameInSentence, ...]]
+) -> tuple[NameMatch, ...]:
+    """Find the spellings of one entry of the authority file that are alike: Lugansk and Luhansk, Kyiv and Kiev."""
+    firsts: dict[tuple[str, NameForm], dict[str, Mention]] = {}
+    for sentence, found in zip(sentences, names, strict=True):
+        for name in found:
+            if name.form not in {NameForm.ADJECTIVE, NameForm.DEMONYM}:
+                mention = mention_of(sentence, name.first, name.last)
+                firsts.setdefault((name.party.id, name.form), {}).setdefault(mention.text, mention)
+    matches: list[NameMatch] = []
+    for (entry, _), mentions in firsts.items():
+        for left, right in combinations(mentions.values(), 2):
+            if not LEAST_SCORE <= match_names(left.text, right.text).score < 1:
+                continue
+            proposal = match_names(left.text, right.text, NameContext(entries=(entry, entry)))
+            matches.append(NameMatch(left, right, proposal))
+    return tuple(matches)
 
 
 def _is_close(proposal: NameMatchProposal) -> bool:
