@@ -62,6 +62,8 @@ def _align(sentence: Sentence, match: NameMatch, authority: Authority) -> NameIn
 
 def _party_of(entity: Entity, authority: Authority) -> Party:
     """Return for whom an entry acts: a party or an institution for its polity, every other entry for itself."""
+    if entity.part_of is not None:  # an organ acts for its organisation
+        entity = authority.entity(entity.part_of)
     is_institution = entity.kind is EntryKind.GROUP and entity.sector in _OF_STATE
     if entity.home is not None and (entity.kind is EntryKind.PARTY or is_institution):
         return Party(entity.home, authority.name_of(entity.home), entity.sector or "PTY")
