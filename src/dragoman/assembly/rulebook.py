@@ -12,7 +12,8 @@ from dragoman.knowledge.wording import load_attribution, load_loaded_words
 
 CODER_VERSION = "1.0"
 _CLOSED_CLASS = (
-    "a an the and or of in on at to for with by from as after before over into amid against its his her their is are was"
+    "a an the and or of in on at to for with by from as after before over into amid against "
+    "its his her their is are was"
 ).split()
 CODED_LANGUAGES = frozenset({"en"})
 """Languages with a coder; stretches in others are kept and counted as uncoded."""

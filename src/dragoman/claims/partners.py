@@ -13,6 +13,17 @@ from dragoman.claims.finding import Finding
 _RESUMING = frozenset({"this", "that", "the", "its", "their"})
 _FAMILIES = frozenset({"mission", "recognition", "relations", "envoy"})
 _MUTUAL = frozenset({"relations", "mission"})
+_JOINT = frozenset(
+    {
+        "relations-established",
+        "relations-restored",
+        "relations-upgraded",
+        "relations-suspended",
+        "relations-severed",
+        "relations-downgraded",
+        "mission-opened",
+    }
+)
 _ONE_SIDED = frozenset({"mission", "envoy", "relations"})
 
 
@@ -59,7 +70,8 @@ class Partners:
 def _family(finding: Finding) -> str | None:
     mode = finding.type.mode if finding.type is not None else None
     family = None if mode is None else mode.partition("-")[0]
-    return family if family in _FAMILIES else None
+    # Envoys go where relations are: both are told in one breath.
+    return None if family not in _FAMILIES else "relations" if family == "envoy" else family
 
 
 def _filled(finding: Finding, last: Finding, family: str) -> Finding:
@@ -69,7 +81,8 @@ def _filled(finding: Finding, last: Finding, family: str) -> Finding:
         return replace(finding, actors=tuple(replace(p, reason=reason) for p in last.actors), recipients=theirs)
     if not finding.actors and _ids(finding.recipients) == _ids(last.recipients):
         return replace(finding, actors=tuple(replace(p, reason=reason) for p in last.actors))
-    if finding.recipients or len(finding.actors) != 1:
+    is_joint = len(finding.actors) > 1 and finding.type is not None and finding.type.mode in _JOINT
+    if finding.recipients or not finding.actors or is_joint:
         return finding
     if family == "mission" and not _resumes_mission(finding, last):
         return finding

@@ -31,6 +31,9 @@ ORDINALS = {
     )
 }
 COUNTED = frozenset({"country", "state", "nation", "government", "member", "power", "republic"})
+_NAMING = frozenset({"PROPN", "NOUN"})
+_WITHIN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART", "ADP"})
+_DASHES = frozenset({"–", "—", "-", "’s", "'s", "“", "”"})
 _MAX_CLIMB = 12
 _MAX_ORDINAL_DIGITS = 3
 
@@ -121,15 +124,20 @@ def _subjects_from_above(sentence: Sentence, token: Token, head: Token) -> tuple
 
 
 def _adjacent_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """The name right before a finite verb for which the parser found no subject."""
+    """The names right before a finite verb for which the parser found no subject ("…, A and B signed")."""
     if verb.tag not in {"VBD", "VBZ", "VBP", "VBN"} or is_passive(sentence, verb):
         return ()
+    found: list[Token] = []
+    is_open = True
     for token in reversed(sentence.tokens[: verb.index]):
-        if token.pos in {"PROPN", "NOUN"} and token.base != "obl":
-            return (token,)
-        if token.pos not in {"PUNCT", "ADV", "AUX"}:
-            return ()
-    return ()
+        if is_open and token.pos in _NAMING and (found or token.base != "obl"):
+            found.append(token)
+            is_open = False
+        elif token.pos == "CCONJ" and found:
+            is_open = True
+        elif not (token.pos in _WITHIN_NAMES or token.text in _DASHES or (is_open and token.pos in {"ADV", "AUX"})):
+            break
+    return tuple(reversed(found)) if not is_open or len(found) > 1 else ()
 
 
 def ordinal_noun(sentence: Sentence, infinitive: Token) -> tuple[Token, int] | None:
@@ -235,6 +243,7 @@ def logical_objects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
             return tuple(t for t in sentence.dependents(sentence.tokens[token.head], "nsubj"))
         return ()
     own = sentence.dependents(token, "obj") or _objects_of_particle(sentence, token)
+    own = own or sentence.dependents(token, "iobj")
     if own:
         return _relative_objects(sentence, token, own)
     return _shared_objects(sentence, token)
