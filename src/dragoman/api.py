@@ -17,6 +17,14 @@ from dragoman.answers.corroboration import Corroboration, find_corroboration
 from dragoman.answers.dispute import Contest
 from dragoman.answers.disputes import Disputes, find_disputes
 from dragoman.answers.horizon import Horizon, parse_horizon
+from dragoman.answers.listing import (
+    NO_CONDITIONS,
+    ClaimConditions,
+    ClaimList,
+    DocumentList,
+    list_claims,
+    list_documents,
+)
 from dragoman.answers.loaded import LoadedWords, find_loaded
 from dragoman.answers.missions import Missions, find_missions
 from dragoman.answers.names import Names, find_names
@@ -58,10 +66,12 @@ __all__ = [
     "Brief",
     "Citation",
     "Claim",
+    "ClaimConditions",
     "ClaimError",
     "ClaimId",
     "ClaimKind",
     "ClaimLink",
+    "ClaimList",
     "ClaimQuery",
     "Coding",
     "Contest",
@@ -74,6 +84,7 @@ __all__ = [
     "Document",
     "DocumentError",
     "DocumentId",
+    "DocumentList",
     "DragomanError",
     "Entry",
     "EventDate",
@@ -111,10 +122,12 @@ __all__ = [
     "VoiceKind",
     "add_sources",
     "brief",
+    "claims",
     "code_file",
     "code_text",
     "corroboration",
     "disputes",
+    "documents",
     "load_authority",
     "loaded_words",
     "missions",
@@ -318,6 +331,41 @@ def disputes(
     """
     horizon = parse_horizon(as_of, known)
     return find_disputes(ledger, load_authority(), of=of, horizon=horizon)
+
+
+def documents(ledger: Ledger, *, known: Known = None) -> DocumentList:
+    """List the documents of a ledger, in the order of recording.
+
+    Args:
+        ledger: Where they are held.
+        known: Moment of knowledge.
+
+    Raises:
+        DateError: ``known`` cannot be read.
+    """
+    return list_documents(ledger, horizon=parse_horizon(None, known))
+
+
+def claims(
+    ledger: Ledger,
+    *,
+    conditions: ClaimConditions = NO_CONDITIONS,
+    as_of: str | None = None,
+    known: Known = None,
+) -> ClaimList:
+    """List the claims that meet conditions; names in them may be spelt in any way.
+
+    Args:
+        ledger: Where they are held.
+        conditions: Which claims.
+        as_of: EDTF; what is dated after its last day is not listed.
+        known: Moment of knowledge.
+
+    Raises:
+        NameUnknownError: A polity or a document is unknown.
+        DateError: ``as_of`` or ``known`` cannot be read.
+    """
+    return list_claims(ledger, load_authority(), conditions=conditions, horizon=parse_horizon(as_of, known))
 
 
 def names(ledger: Ledger, *, of: str, known: Known = None) -> Names:

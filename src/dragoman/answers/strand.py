@@ -99,10 +99,10 @@ def first_published(citations: Iterable[Citation]) -> str | None:
     return min(days, key=lambda day: parse_edtf(day).latest or date.max)[:10] if days else None
 
 
-def _weight(citation: Citation) -> tuple[int, bool, int, float]:
-    """Put exact dates before vague ones, given before inferred ones, long chains before short ones."""
+def _weight(citation: Citation) -> tuple[int, int, bool, float]:
+    """Put exact dates before vague ones, long chains before short ones, given days before inferred ones."""
     interval, date = interval_of(citation), citation.claim.date
     precision = -OPEN if interval is None or interval.days is None else -interval.days
     is_given = date is not None and date.basis is DateBasis.EXPLICIT
     named = sum(hop.kind is not VoiceKind.UNNAMED for hop in citation.claim.chain)
-    return (precision, is_given, named, citation.claim.confidence)
+    return (precision, named, is_given, citation.claim.confidence)

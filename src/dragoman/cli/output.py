@@ -13,6 +13,7 @@ from typing import Protocol
 
 import click
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -26,6 +27,8 @@ WIDE = 108
 
 WIDEST = 160
 INDENT = 5
+GAP = 3
+LONG_WORD = 14
 
 
 class Answer(Protocol):
@@ -75,7 +78,7 @@ def print_sheet(sheet: Sheet, console: Console | None = None) -> None:
         console.print()
         if table.heading:
             console.print(Text(safe(table.heading), style="bold"))
-        console.print(_rich_table(table, is_wide=is_wide))
+        console.print(_rich_table(table, width=console.width))
     if not shown:
         console.print()
         console.print(Text(safe(sheet.empty)))
@@ -110,24 +113,62 @@ def markdown(sheet: Sheet) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _rich_table(table: Table, *, is_wide: bool) -> RichTable:
-    drawn = RichTable(box=box.HORIZONTALS, show_lines=True, expand=True, border_style="dim", header_style="bold")
-    kept = [number for number, column in enumerate(table.columns) if is_wide or not column.is_wide]
-    for number in kept:
+def _rich_table(table: Table, *, width: int) -> RichTable:
+    kept = [number for number, column in enumerate(table.columns) if width >= WIDE or not column.is_wide]
+    drawn = RichTable(
+        box=box.HORIZONTALS,
+        show_edge=False,
+        show_lines=True,
+        pad_edge=False,
+        padding=(0, GAP - 1, 0, 0),
+        border_style="dim",
+        header_style="bold",
+    )
+    for number, room in zip(kept, column_widths(table, kept, width), strict=True):
         column = table.columns[number]
         drawn.add_column(
             Text(column.header),
             style=column.style or None,
             justify="right" if column.is_number else "left",
-            ratio=column.ratio or None,
-            min_width=column.least or None,
-            no_wrap=column.is_fixed,
+            width=room,
             overflow="fold",
         )
     for place, row in enumerate(table.rows):
         style = table.styles[place] if place < len(table.styles) else ""
         drawn.add_row(*(Text(safe(row[number]), overflow="fold") for number in kept), style=style or None)
     return drawn
+
+
+def column_widths(table: Table, kept: list[int], width: int) -> list[int]:
+    """Share a width among columns: none wider than its longest cell, none narrower than it must be.
+
+    Args:
+        table: The table.
+        kept: Numbers of the columns that are shown.
+        width: Characters of the screen.
+
+    Returns:
+        The width of each shown column, without the gaps between them.
+    """
+    longest = {n: max([len(table.columns[n].header), *(cell_len(row[n]) for row in table.rows)]) for n in kept}
+    widths = {n: _least_width(table, n, longest[n]) for n in kept}
+    left = width - GAP * len(kept) - sum(widths.values())
+    growing = [n for n in kept if table.columns[n].ratio and widths[n] < longest[n]]
+    while left > 0 and growing:
+        shares = sum(table.columns[n].ratio for n in growing)
+        for n in growing:
+            widths[n] += max(1, left * table.columns[n].ratio // shares)
+            widths[n] = min(widths[n], longest[n])
+        left = width - GAP * len(kept) - sum(widths.values())
+        growing = [n for n in growing if widths[n] < longest[n]]
+    return [widths[n] for n in kept]
+
+
+def _least_width(table: Table, number: int, longest: int) -> int:
+    column = table.columns[number]
+    words = [word for row in table.rows for word in row[number].split()]
+    word = max((cell_len(word) for word in words), default=1)
+    return min(longest, max(column.least, min(word, LONG_WORD), len(column.header))) if column.ratio else longest
 
 
 def _print_note(console: Console, note: Note, *, is_wide: bool) -> None:

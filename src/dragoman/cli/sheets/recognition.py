@@ -17,7 +17,7 @@ from dragoman.cli.sheets.evidence import (
 )
 from dragoman.dates.interval import Certainty
 
-QUOTE_LENGTH = 110
+QUOTE_LENGTH = 200
 COLUMNS = (
     Column("Who", ratio=3, least=9, style="bold"),
     Column("Since", ratio=2, least=12),

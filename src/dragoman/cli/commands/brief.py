@@ -1,0 +1,38 @@
+"""``dragoman brief``."""
+
+from pathlib import Path
+
+import click
+
+from dragoman.cli.options import as_of_option, known_option, ledger_option, open_for_reading
+
+
+@click.command()
+@click.argument("a", metavar="POLITY")
+@click.argument("b", metavar="POLITY")
+@click.option("--format", "form", type=click.Choice(("markdown", "html")), default="markdown", show_default=True)
+@click.option(
+    "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, not to the terminal."
+)
+@as_of_option
+@known_option
+@ledger_option
+def brief(a: str, b: str, ledger: str, *, output: Path | None, form: str, **times: str) -> None:
+    r"""Write a page about a pair: a timeline whose every sentence has footnotes to its claims.
+
+    \b
+    Examples:
+      dragoman brief Ukraine "North Korea"
+      dragoman brief UKR PRK --format html -o brief.html
+    """
+    from dragoman.api import brief as ask
+
+    with open_for_reading(ledger) as held:
+        page = ask(held, a, b, format=form, **times)
+    if output is None:
+        click.echo(page, nl=False)
+        return
+    try:
+        output.write_text(page, "utf-8")
+    except OSError as error:
+        raise click.FileError(str(output), error.strerror) from error

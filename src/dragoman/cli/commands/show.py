@@ -1,0 +1,41 @@
+"""``dragoman show``."""
+
+import click
+
+from dragoman.cli.options import FORMATS, ledger_option, open_for_reading
+
+
+@click.command()
+@click.argument("what", metavar="DOCUMENT|CLAIM")
+@click.option("--format", "form", type=click.Choice(FORMATS[:2]), default=FORMATS[0], show_default=True)
+@ledger_option
+def show(what: str, form: str, ledger: str) -> None:
+    r"""Show a document with the kinds of its sections and its claims underlined, or one claim.
+
+    DOCUMENT is a name, or the beginning of an identifier; CLAIM an identifier or its beginning, at least
+    6 characters.
+
+    \b
+    Examples:
+      dragoman show page.html
+      dragoman show 4a454e224b
+    """
+    from dragoman.answers.citation import Shelf
+    from dragoman.answers.listing import ClaimConditions, find_document
+    from dragoman.api import claims as ask
+    from dragoman.claims.claim import ClaimId
+    from dragoman.cli import page
+    from dragoman.errors import NameUnknownError
+
+    with open_for_reading(ledger) as held:
+        claim = held.claim(ClaimId(what)) if page.may_be_claim(what) else None
+        if claim is not None:
+            document = held.document(claim.claim.document)
+            page.print_claim(Shelf(held).cite(claim), document, form)
+            return
+        try:
+            document = find_document(held, what)
+        except NameUnknownError as error:
+            raise NameUnknownError("document or claim", what, error.nearest) from error
+        found = ask(held, conditions=ClaimConditions(document=document.id))
+    page.print_document(document, found.citations, form)

@@ -1,0 +1,109 @@
+"""The sheet of ``disputes``: both sides of each, and the ordinals beside the ledger's count."""
+
+from collections.abc import Iterator
+
+from dragoman.answers.citation import Citation
+from dragoman.answers.dispute import Contest
+from dragoman.answers.disputes import Disputes, Ordinal
+from dragoman.cli.sheet import Column, Records, Sheet, Table, count_of, joined, shorten
+from dragoman.cli.sheets.evidence import Marks, scope_line
+
+SHOWN = 3
+QUOTE_LENGTH = 90
+COLUMNS = (
+    Column("About", ratio=1, least=9, style="bold"),
+    Column("What clashes", ratio=7),
+    Column("One side", ratio=5),
+    Column("Other side", ratio=5),
+    Column("What would settle it", ratio=3, is_wide=True),
+)
+ORDINAL_COLUMNS = (
+    Column("Said", ratio=4, style="bold"),
+    Column("Speaker", ratio=4),
+    Column("By the ledger", ratio=2),
+    Column("Held to come before", ratio=5),
+    Column("", ratio=1, least=4),
+)
+HEADER = ("dispute", "kind", "bearing", "raised_by", "overlap", "reason", "remedy", "left", "right")
+
+
+def disputes_sheet(answer: Disputes) -> Sheet:
+    """Lay out disputes."""
+    marks = Marks()
+    raised = [c for c in answer.contests if c.raised_by is not None]
+    real = [c for c in answer.contests if c.raised_by is None and c.is_real]
+    apparent = [c for c in answer.contests if c.raised_by is None and not c.is_real]
+    tables = (
+        Table("Raised by a text", COLUMNS, tuple(_row(contest, marks) for contest in raised)),
+        Table("Found by comparing claims", COLUMNS, tuple(_row(contest, marks) for contest in real)),
+        Table("Apparent only", COLUMNS, tuple(_row(contest, marks) for contest in apparent)),
+        Table("Ordinals beside the ledger", ORDINAL_COLUMNS, tuple(_ordinal(one, marks) for one in answer.ordinals)),
+    )
+    about = f" about {answer.name}" if answer.name else ""
+    return Sheet(
+        title=f"{count_of(len(raised) + len(real), 'dispute')}{about}, and {len(apparent)} that only seem to be",
+        scope=scope_line(answer.horizon),
+        tables=tables,
+        notes=marks.full_notes(),
+        empty=f"The ledger holds no dispute{about}.",
+        records=Records(HEADER, tuple(_record(contest) for contest in answer.contests)),
+    )
+
+
+def _row(contest: Contest, marks: Marks) -> tuple[str, ...]:
+    raised = f" Raised by {contest.raised_by}." if contest.raised_by else ""
+    overlap = f" Both may speak of {contest.overlap}." if contest.overlap else ""
+    return (
+        contest.dispute.kind.value,
+        f"{contest.dispute.reason}.{raised}{overlap}",
+        _side(contest.left, marks),
+        _side(contest.right, marks) or "not quoted",
+        contest.dispute.remedy,
+    )
+
+
+def _side(citations: tuple[Citation, ...], marks: Marks) -> str:
+    chains: dict[str, list[str]] = {}
+    for citation in citations[:SHOWN]:
+        chains.setdefault(citation.chain, []).append(marks.mark(citation))
+    lines = [f"{chain} {''.join(found)}" for chain, found in chains.items()]
+    more = f"and {count_of(len(citations) - SHOWN, 'more claim')}" if len(citations) > SHOWN else ""
+    return "\n".join(filter(None, [*lines, more]))
+
+
+def _ordinal(ordinal: Ordinal, marks: Marks) -> tuple[str, ...]:
+    check = ordinal.check
+    measure = check.assertion.claim.measure
+    scope = f" (“{shorten(measure.scope, QUOTE_LENGTH)}”)" if measure is not None and measure.scope else ""
+    place = str(check.certain) if check.certain == check.most else f"{check.certain} to {check.most}"
+    return (
+        f"{check.assertion.title}: number {check.ordinal}{scope}",
+        ordinal.citation.chain,
+        f"number {place}: {ordinal.verdict}",
+        joined(_predecessors(ordinal)) or "nobody",
+        marks.mark(ordinal.citation),
+    )
+
+
+def _predecessors(ordinal: Ordinal) -> Iterator[str]:
+    for one in ordinal.check.before:
+        remark = "" if one.is_done else "announced only"
+        unsure = "" if one.is_dated else "day not known to be earlier"
+        remarks = joined([remark, unsure], ", ")
+        yield one.name + (f" ({remarks})" if remarks else "")
+
+
+def _record(contest: Contest) -> tuple[object, ...]:
+    dispute = contest.dispute
+    left, right = (" ".join(side) for side in (dispute.left, dispute.right))
+    return (
+        dispute.id,
+        dispute.kind.value,
+        dispute.bearing.value,
+        contest.raised_by,
+        contest.overlap,
+        dispute.reason,
+        dispute.remedy,
+        left,
+        right,
+    )
