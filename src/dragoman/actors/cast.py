@@ -39,6 +39,8 @@ class Cast:
         self._names = tuple(names)
         self._answers = tuple(casting.answers)
         self._groups = tuple(casting.groups)
+        self._leaders = tuple(casting.leaders)
+        self._members = tuple(casting.members)
         self._phrases = tuple(casting.phrases)
         self._people = casting.people
         self._sections = tuple(casting.sections)
@@ -92,16 +94,22 @@ class Cast:
         found = (*self._people.find_matches(), *find_entry_matches(self.sentences, self._names))
         return tuple(sorted(found, key=lambda match: -match.proposal.score))
 
+    def _may_join(self, index: int, place: int, conjunct: int) -> bool:
+        """Tell whether the text bears out a conjunct of the tree: who stands in another list is none."""
+        beside = self._members[index].get(conjunct)
+        return beside is None or place in beside
+
     def _with_coordinated(self, index: int, token: Token) -> tuple[int, ...]:
         sentence = self.sentences[index]
         places = [token.index]
         if token.base != "conj" or token.index not in {i for rest in self._groups[index].values() for i in rest}:
             places.extend(self._groups[index].get(token.index, ()))
+        places.extend(self._leaders[index].get(token.index, ()))
         for place in places[:_MOST_LINKS]:
             places.extend(
                 child.index
                 for child in sentence.dependents(sentence.tokens[place], "conj")
-                if is_nominal(child) and child.index not in places
+                if is_nominal(child) and child.index not in places and self._may_join(index, place, child.index)
             )
         return tuple(sorted(dict.fromkeys(places)))
 

@@ -24,6 +24,7 @@ from dragoman.language.sentence import Sentence, Token
 _LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "within", "across", "throughout", "over", "through"}
 )
+_LOST = frozenset({"conj", "appos", "parataxis", "dep", "compound", "flat", "dislocated", "list", "vocative"})
 _ROLES_OF_PEOPLE = frozenset({"nsubj", "obj", "iobj", "conj", "appos"})
 _UNNAMED_BODIES = frozenset(
     "government army military troop force soldier police authority rebel insurgent guerrilla militia militant "
@@ -58,6 +59,8 @@ class Casting:
         named: The entries of the authority file that the document names, by identifier.
         answers: For each sentence, participants by token index.
         groups: For each sentence, the heads that the text sets beside a head after it.
+        leaders: For each sentence, the heads before a head that the text sets beside it and the tree has lost.
+        members: For each sentence, all tokens of the list in which a token stands.
         unresolved: References that stayed open.
     """
 
@@ -68,6 +71,8 @@ class Casting:
     named: Mapping[str, Party]
     answers: list[dict[int, tuple[Participant, ...]]] = field(default_factory=list)
     groups: list[dict[int, tuple[int, ...]]] = field(default_factory=list)
+    leaders: list[dict[int, tuple[int, ...]]] = field(default_factory=list)
+    members: list[dict[int, frozenset[int]]] = field(default_factory=list)
     unresolved: list[UnresolvedReference] = field(default_factory=list)
 
     def run(self) -> Discourse:
@@ -84,6 +89,8 @@ class Casting:
         tops = outermost(phrases)
         groups = find_groups(sentence, tops)
         self.groups.append(_followers(groups))
+        self.leaders.append(_leaders(sentence, groups))
+        self.members.append(_members(groups))
         heads = {head_of_phrase(sentence, phrase).index: phrase for phrase in phrases}
         covered = {i for phrase in phrases for i in phrase.core}
         ends = {group[-1]: group for group in groups}
@@ -268,6 +275,31 @@ def _followers(groups: tuple[tuple[ActorPhrase, ...], ...]) -> dict[int, tuple[i
         for place, phrase in enumerate(group[:-1]):
             rest = tuple(max(later.core) for later in group[place + 1 :])
             found.update(dict.fromkeys(phrase.core, rest))
+    return found
+
+
+def _members(groups: tuple[tuple[ActorPhrase, ...], ...]) -> dict[int, frozenset[int]]:
+    found: dict[int, frozenset[int]] = {}
+    for group in groups:
+        inside = frozenset(index for phrase in group for index in phrase.core)
+        found.update(dict.fromkeys(inside, inside))
+    return found
+
+
+def _leaders(sentence: Sentence, groups: tuple[tuple[ActorPhrase, ...], ...]) -> dict[int, tuple[int, ...]]:
+    """Earlier members of a list that the tree hangs up elsewhere, so that only a later one is asked for."""
+    found: dict[int, tuple[int, ...]] = {}
+    for group in groups:
+        inside = {index for phrase in group for index in phrase.core}
+        lost: list[int] = []
+        for phrase in group:
+            head = head_of_phrase(sentence, phrase)
+            is_loose = head.head not in inside or head.head in phrase.core
+            found.update(dict.fromkeys(phrase.core, tuple(lost) if is_loose else ()))
+            if is_loose and head.base in _LOST and not sentence.dependents(head, "case"):
+                lost.append(max(phrase.core))
+            else:
+                lost.clear()
     return found
 
 
