@@ -117,12 +117,20 @@ class _Narrative:
             landmarks.append(self._heading)
         return Standpoint(self._speech, tuple(landmarks), is_future=is_future, is_historical=self._is_historical)
 
+    def _is_long_ago(self, days: DateInterval) -> bool:
+        if self._is_historical or self._speech is None or self._speech.interval.start is None or days.start is None:
+            return False
+        return days.start.year < self._speech.interval.start.year - NEARBY_YEARS
+
     def _remember(self, expression: DateExpression, mention: DateMention) -> None:
         if mention.named is None:
             return
         reference = expression.first.reference
-        if reference is not None and reference.anchor is Anchor.SPEECH and mention.named.days != 1:
+        is_aside = reference is not None and reference.anchor is Anchor.SPEECH and reference.count is None
+        if is_aside and mention.named.days != 1:
             return  # "this year", "last month" are asides; the story stays where it was
+        if mention.relation is DateRelation.SINCE and self._is_long_ago(mention.named):
+            return  # "at war since 2014" is background to a report of today
         text = f"{mention.text!r} ({mention.date.edtf})"
         self._named.append((self._number, mention.named, text))
         del self._named[:-KEPT]

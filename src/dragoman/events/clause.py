@@ -58,9 +58,18 @@ def preposition(sentence: Sentence, token: Token) -> str:
 
 def with_preposition(sentence: Sentence, token: Token, *words: str) -> tuple[Token, ...]:
     """Return the phrases below a token that one of the prepositions introduces."""
-    return tuple(
-        t for t in sentence.dependents(token, "obl", "nmod", "advcl", "acl") if preposition(sentence, t) in words
-    )
+    # Parsers take "acceded to the treaty" for a plain object now and then.
+    near = sentence.dependents(token, "obl", "nmod", "advcl", "acl", "obj")
+    return tuple(t for t in near if preposition(sentence, t) in words or _compound_preposition(sentence, t) in words)
+
+
+def _compound_preposition(sentence: Sentence, token: Token) -> str:
+    """The preposition with a word before it that belongs to it: "pulled *out of* the pact", or ``""``."""
+    marks = [t for t in sentence.dependents(token, "case") if t.index < token.index]
+    if not marks or marks[-1].index == 0:
+        return ""
+    before = sentence.tokens[marks[-1].index - 1]
+    return f"{before.text} {marks[-1].text}".lower() if before.pos in {"ADP", "ADV"} else ""
 
 
 def logical_subjects(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -55,7 +55,10 @@ class Matcher:
             sentence: A parsed sentence.
             scene: Resolves noun phrases to participants and places.
         """
+        is_question = sentence.text.rstrip("\"'”’) ").endswith("?")
         for token in sentence.tokens:
+            if is_question and _is_asked(sentence, token):
+                continue
             candidates = self.index.by_lemma.get(token.lemma.lower())
             # A participle before a noun describes ("the US-backed forces"); it does not report an act.
             if candidates and not (token.base == "amod" and token.pos != "NOUN"):
@@ -114,6 +117,7 @@ class Matcher:
             heads = path.tokens(sentence, token)
             for reached in heads:
                 found += [p for p in self._candidates(sentence, reached, role, scene) if self._fits(p, role.filler)]
+                found += self._listed(sentence, reached, scene) if found and role.filler is Filler.POLITY else []
             if found:
                 return _distinct(found)
             # A subject that is there but is no actor must not give way to a bystander.
@@ -121,8 +125,18 @@ class Matcher:
                 return ()
         return ()
 
+    def _listed(self, sentence: Sentence, token: Token, scene: Scene) -> list[Participant]:
+        """Polities that a headline lists with commas alone: "Qatar, *Bahrain* restore ties"."""
+        if token.pos != "PROPN":
+            return []
+        names = (t for t in sentence.dependents(token, "appos") if t.pos == "PROPN" and t.index > token.index)
+        listed = (t for t in names if sentence.tokens[t.index - 1].text == ",")
+        return [p for t in listed for p in scene.participants(sentence, t) if p.id in self.polities]
+
     @staticmethod
     def _candidates(sentence: Sentence, token: Token, role: Role, scene: Scene) -> tuple[Participant, ...]:
+        if role.filler is Filler.NAMED and token.pos != "PROPN":
+            return ()
         found = scene.participants(sentence, token)
         if not found and role.name is RoleName.RECIPIENT and token.pos == "NOUN":
             found = scene.doers(sentence, token)
@@ -132,7 +146,7 @@ class Matcher:
         return () if host is None else (host,)
 
     def _fits(self, participant: Participant, filler: Filler) -> bool:
-        if filler in {Filler.POLITY, Filler.HOST}:
+        if filler in {Filler.POLITY, Filler.NAMED, Filler.HOST}:
             return participant.id in self.polities
         if filler is Filler.ORGANISATION:
             return participant.is_known and participant.id not in self.polities
@@ -153,6 +167,12 @@ def _distinct(participants: list[Participant]) -> tuple[Participant, ...]:
         place = None if participant.is_known else participant.mention.span
         by_key.setdefault((participant.id, participant.person, place), participant)
     return tuple(by_key.values())
+
+
+def _is_asked(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a question asks for the act itself, rather than for something else about it."""
+    chain = (token, *sentence.ancestors(token))
+    return all(t.base in {"root", "conj", "xcomp", "ccomp", "parataxis", "dep"} for t in chain)
 
 
 def is_met(sentence: Sentence, token: Token, need: Need) -> bool:

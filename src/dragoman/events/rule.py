@@ -24,11 +24,13 @@ class RoleName(StrEnum):
 class Filler(StrEnum):
     """Who may stand in a role; ``host`` also takes the polity in which a place lies.
 
-    ``organisation`` is somebody known who is no polity.
+    ``organisation`` is somebody known who is no polity; ``named`` is a polity whose own name stands there, and
+    not an office or a thing of it.
     """
 
     ACTOR = "actor"
     POLITY = "polity"
+    NAMED = "named"
     HOST = "host"
     ORGANISATION = "organisation"
     ANY = "any"
