@@ -7,6 +7,7 @@ Matching is done on a levelled copy of the text with the same offsets, so a name
 with any kind of apostrophe, hyphen, blank or accent. Case counts: "Turkey", not "turkey".
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ from dragoman.documents.span import Span
 
 _SHORTEST_CAPITALS = 4
 _CASE_RANGE = 30
+_INITIAL = re.compile(r"[A-Z]\.")
 _TOWN_FORMS = frozenset({NameForm.CAPITAL, NameForm.PLACE, NameForm.METONYM})
 _PERSONAL_FORMS = frozenset({NameForm.NAME, NameForm.CAPITAL})
 _FORM_ORDER = {form: order for order, form in enumerate(NameForm)}
@@ -148,8 +150,10 @@ class Gazetteer:
         return form not in _TOWN_FORMS or not self._is_act(place, levelled)
 
     def _is_surname(self, place: _Place, levelled: str) -> bool:
+        """Tell whether a given name, an initial or "Mr." stands before it."""
         before = levelled[max(0, place.start - 30) : place.start]
-        return before.endswith(" ") and before[:-1].rpartition(" ")[2].lstrip("(\"'") in self._ambiguities.given_names
+        word = before[:-1].rpartition(" ")[2].lstrip("(\"'") if before.endswith(" ") else ""
+        return word in self._ambiguities.given_names or _INITIAL.fullmatch(word) is not None
 
     def _is_act(self, place: _Place, levelled: str) -> bool:
         """Tell whether a town only names a treaty, process or battle ("the Minsk agreement", "Treaty of Rome")."""
