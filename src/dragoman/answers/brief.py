@@ -193,9 +193,9 @@ def plain_date(date: EventDate | None, *, not_after: str | None = None) -> str:
     last = date.latest.isoformat() if date.latest else ""
     if first == last:
         return first
-    if not first:
-        return f"until {last}"
-    return f"{first} to {last}" if last else f"from {first}"
+    if not first or not last:
+        return f"until {last}" if last else f"from {first}"
+    return f"between {first} and {last}" if date.edtf.startswith("[") else f"{first} to {last}"
 
 
 def escape_markdown(text: str) -> str:
@@ -270,7 +270,7 @@ def plain_span(span: Span) -> str:
         return start
     if span.start is None:
         return f"before {end}" if span.end is not None else "no date"
-    return f"{start} – {end}" if span.end is not None else f"since {start}"
+    return f"{start} until {end}" if span.end is not None else f"since {start}"
 
 
 def _contest_line(contest: Contest, numbers: _Numbers) -> Line:

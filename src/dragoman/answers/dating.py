@@ -63,7 +63,7 @@ def read_dates(citations: Iterable[Citation], links: Sequence[DocumentLink] = ()
         One reading for each set of compatible dates, by number of origins, then the earliest. An
         imprecise date supports each reading that it is compatible with.
     """
-    dated = sorted((c for c in citations if interval_of(c) is not None), key=_length)
+    dated = sorted((c for c in citations if interval_of(c) is not None), key=length_of)
     heads: list[Citation] = []
     for citation in dated:
         if not any(_are_compatible(citation, head) for head in heads):
@@ -88,7 +88,8 @@ def _are_compatible(one: Citation, other: Citation) -> bool:
     return left is not None and right is not None and left.overlaps(right)
 
 
-def _length(citation: Citation) -> int:
+def length_of(citation: Citation) -> int:
+    """Return how many days a claim's date may mean; more than any for an open or unknown date."""
     interval = interval_of(citation)
     return OPEN if interval is None or interval.days is None else interval.days
 

@@ -9,6 +9,7 @@ from dragoman.answers.citation import Citation, Shelf
 from dragoman.answers.dispute import Contest, contests_about
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.polities import resolve_party
+from dragoman.answers.wording import sentence_of
 from dragoman.claims.assertion import find_assertions
 from dragoman.claims.claim import Claim, ClaimKind
 from dragoman.claims.conflict_of_counts import OrdinalCheck, check_ordinals
@@ -23,7 +24,7 @@ class Ordinal:
     """An ordinal that a text gives, beside those whom the ledger holds to have come before.
 
     Attributes:
-        check: The comparison.
+        check: The comparison; for a claim about several recipients, with the first of them.
         citation: Where it is said.
     """
 
@@ -32,16 +33,19 @@ class Ordinal:
 
     @property
     def verdict(self) -> str:
-        """How the number stands to the ledger: fits, can fit, or does not fit."""
+        """How the number stands to the ledger: fits, can fit, does not fit, or the ledger holds fewer."""
         if self.check.fits:
             return "fits"
+        if self.check.is_beyond:
+            return "the ledger holds fewer"
         return "can fit" if self.check.can_fit else "does not fit"
 
     def to_dict(self) -> dict[str, object]:
         """Return the comparison as plain JSON values."""
         measure = self.check.assertion.claim.measure
         return {
-            "about": self.check.assertion.title,
+            "about": sentence_of(self.check.assertion.claim),
+            "recipient": self.check.assertion.key[2],
             "ordinal": self.check.ordinal,
             "scope": "" if measure is None else measure.scope,
             "by_ledger": [self.check.certain, self.check.most],
@@ -112,9 +116,14 @@ def find_disputes(
 
 
 def _ordinals(citations: Sequence[Citation]) -> list[Ordinal]:
+    """Return a comparison for each ordinal; recipients that compare alike give one."""
     by_id = {citation.claim.id: citation for citation in citations}
     checks = check_ordinals(tuple(find_assertions([citation.claim for citation in citations], *ORDINAL_KINDS)))
-    return [Ordinal(check, by_id[check.assertion.claim.id]) for check in checks]
+    distinct: dict[tuple[object, ...], OrdinalCheck] = {}
+    for check in checks:
+        before = tuple((p.id, p.is_done, p.is_dated) for p in check.before)
+        distinct.setdefault((check.assertion.claim.id, before), check)
+    return [Ordinal(check, by_id[check.assertion.claim.id]) for check in distinct.values()]
 
 
 def _is_about(identifier: str, citations: Sequence[Citation]) -> bool:

@@ -1,12 +1,12 @@
 """Steps of the ladders with their first and last days, as claims give them.
 
 An act that moves a pair begins a step, which lasts until another act ends it, as far as the
-ledger's claims go. What no claim covers is a gap and is shown as one: before the first act,
-and after a state that is only told of one time. Only what is said to have happened counts.
+ledger's claims go. What no claim covers is a gap and is shown as one. A state that is told of
+one time says nothing of what came before and after it. Only what is said to have happened counts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dragoman.actors.authority import Authority
@@ -127,32 +127,42 @@ def _canonical(ladder: Ladder, value: str) -> str:
 def _spans(key: tuple[Ladder, str, str], marks: Sequence[_Mark], authority: Authority) -> Iterator[Span]:
     ladder, sender, receiver = key
     pattern = BOTH if ladder is Ladder.RELATIONS else FORWARD
-    title = pattern.format(authority.name_of(sender), authority.name_of(receiver))
-    dated = _merged(sorted((mark for mark in marks if mark.date is not None), key=_day))
-    lowest = LADDERS[ladder][-1]
-    if dated and not dated[0].is_state and dated[0].step in {lowest, "suspended"}:
-        first = dated[0]
-        yield Span(ladder, sender, receiver, title, None, None, first.date, ended_by=first.citations)
-    for number, mark in enumerate(dated):
-        following = dated[number + 1] if number + 1 < len(dated) else None
-        next_date = None if following is None else following.date
-        end = mark.date if mark.is_state else next_date
-        ended_by = () if mark.is_state or following is None else following.citations
-        yield Span(ladder, sender, receiver, title, mark.step, mark.date, end, mark.is_state, mark.citations, ended_by)
-        if mark.is_state and following is not None:
-            yield Span(ladder, sender, receiver, title, None, mark.date, following.date)
+    blank = Span(
+        ladder,
+        sender,
+        receiver,
+        pattern.format(authority.name_of(sender), authority.name_of(receiver)),
+        None,
+        None,
+        None,
+    )
+    acts = _merged(sorted((mark for mark in marks if mark.date is not None and not mark.is_state), key=_day))
+    if acts and acts[0].step in {LADDERS[ladder][-1], "suspended"}:
+        yield replace(blank, end=acts[0].date, ended_by=acts[0].citations)
+    for number, mark in enumerate(acts):
+        following = acts[number + 1] if number + 1 < len(acts) else None
+        yield replace(
+            blank,
+            step=mark.step,
+            start=mark.date,
+            end=None if following is None else following.date,
+            citations=mark.citations,
+            ended_by=() if following is None else following.citations,
+        )
+    for mark in sorted((mark for mark in marks if mark.date is not None and mark.is_state), key=_day):
+        yield replace(blank, step=mark.step, start=mark.date, end=mark.date, is_state=True, citations=mark.citations)
     for mark in _by_step([mark for mark in marks if mark.date is None]):
-        yield Span(ladder, sender, receiver, title, mark.step, None, None, mark.is_state, mark.citations)
+        yield replace(blank, step=mark.step, is_state=mark.is_state, citations=mark.citations)
 
 
 def _merged(marks: Sequence[_Mark]) -> list[_Mark]:
-    """Join neighbours on one step: they tell of the same act, or of a state that already began."""
+    """Join neighbours on one step: they tell of the same act."""
     merged: list[_Mark] = []
     for mark in marks:
         last = merged[-1] if merged else None
-        if last is not None and last.step == mark.step and (mark.is_state or not last.is_state):
+        if last is not None and last.step == mark.step:
             merged[-1] = _Mark(
-                last.step, _exacter(last, mark), last.is_state and mark.is_state, (*last.citations, *mark.citations)
+                last.step, _exacter(last, mark), is_state=False, citations=(*last.citations, *mark.citations)
             )
         else:
             merged.append(mark)
@@ -163,7 +173,7 @@ def _exacter(one: _Mark, other: _Mark) -> EventDate | None:
     """Of two compatible dates the more exact one; otherwise the first, the other being a dispute of its own."""
     first = None if one.date is None else one.date.interval
     second = None if other.date is None else other.date.interval
-    if other.is_state or first is None or second is None or not first.overlaps(second):
+    if first is None or second is None or not first.overlaps(second):
         return one.date
     return other.date if (second.days or 0) < (first.days or 0) and second.days is not None else one.date
 

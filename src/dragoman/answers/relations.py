@@ -5,12 +5,13 @@ announcements and background are marked as such; what has no date stands apart, 
 only the day of publication is known of it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.actors.authority import Authority
 from dragoman.answers.citation import Citation, Shelf
+from dragoman.answers.dating import interval_of, length_of
 from dragoman.answers.dispute import Contest, contests_about
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.ladder import Span, find_spans
@@ -18,7 +19,7 @@ from dragoman.answers.policy import POLICY
 from dragoman.answers.polities import resolve_party
 from dragoman.answers.strand import Strand, spin
 from dragoman.answers.wording import sentence_of
-from dragoman.claims.assertion import MUTUAL, topic_of
+from dragoman.claims.assertion import MUTUAL, SINGULAR, topic_of
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind
 from dragoman.claims.ledger import ClaimQuery, Ledger
 from dragoman.dates.event_date import EventDate
@@ -146,7 +147,7 @@ def find_relations(
     about = tuple(shelf.find(ClaimQuery(pair=(one, other), known=horizon.known)))
     kept = [c for c in about if horizon.happened(c.claim, c.page.published) is not Certainty.NO]
     contests = contests_about(ledger, kept, horizon, concerns=lambda a: {one, other} <= {*a.key[1:]})
-    items = sorted(_items(kept, horizon, links, contests), key=_rank)
+    items = sorted(_items(kept, horizon, links, contests, _answered(ledger, kept)), key=_rank)
     return Relations(
         pair=(one, other),
         names=(authority.name_of(one), authority.name_of(other)),
@@ -159,11 +160,21 @@ def find_relations(
     )
 
 
+def _answered(ledger: Ledger, citations: Iterable[Citation]) -> dict[ClaimId, str]:
+    """Return what the acts say to which claims are reactions; they are often about another pair."""
+    targets = {link.target for c in citations for link in c.claim.links if link.kind == REACTS_TO}
+    held = {target: ledger.claim(target) for target in sorted(targets)}
+    return {target: sentence_of(found.claim) for target, found in held.items() if found is not None}
+
+
 def _items(
-    citations: Sequence[Citation], horizon: Horizon, links: Sequence[DocumentLink], contests: Iterable[Contest]
+    citations: Sequence[Citation],
+    horizon: Horizon,
+    links: Sequence[DocumentLink],
+    contests: Iterable[Contest],
+    answered: Mapping[ClaimId, str],
 ) -> Iterator[Item]:
     disputed: set[ClaimId] = {one for contest in contests if contest.is_real for one in contest.claim_ids}
-    sentences = {c.claim.id: sentence_of(c.claim) for c in citations}
     for same in _groups(citations):
         strand = spin(same, horizon, links)
         if strand is None:
@@ -179,26 +190,63 @@ def _items(
             date=best.date if best.date is not None and best.date.is_known else None,
             not_after=strand.not_after,
             strand=strand,
-            reacts_to=tuple(dict.fromkeys(sentences[t] for t in targets if t in sentences)),
+            reacts_to=tuple(dict.fromkeys(answered[t] for t in targets if t in answered)),
             is_disputed=any(c.claim.id in disputed for c in same),
         )
 
 
-def _groups(citations: Sequence[Citation]) -> tuple[list[Citation], ...]:
-    """Put claims that say the same of the same day together; a vaguer date does not join a more exact one."""
+def _groups(citations: Sequence[Citation]) -> Iterator[list[Citation]]:
+    """Put claims together that say the same of the same day.
+
+    For acts that are not done twice, a vague date joins the more exact one that it is compatible with.
+    """
     groups: dict[tuple[object, ...], list[Citation]] = {}
     for citation in citations:
         groups.setdefault(_signature(citation.claim), []).append(citation)
-    return tuple(groups.values())
+    for same in groups.values():
+        if topic_of(same[0].claim) in SINGULAR or same[0].claim.kind is not ClaimKind.EVENT:
+            yield from _by_compatible_date(same)
+        else:
+            yield from _by_date(same)
+
+
+def _by_date(citations: Iterable[Citation]) -> Iterable[list[Citation]]:
+    groups: dict[str | None, list[Citation]] = {}
+    for citation in citations:
+        groups.setdefault(citation.claim.date.edtf if citation.claim.date is not None else None, []).append(citation)
+    return groups.values()
+
+
+def _by_compatible_date(citations: Iterable[Citation]) -> Iterator[list[Citation]]:
+    undated: list[Citation] = []
+    groups: list[list[Citation]] = []
+    for citation in sorted(citations, key=length_of):
+        interval = interval_of(citation)
+        if interval is None:
+            undated.append(citation)
+            continue
+        joined = next((group for group in groups if _overlaps(group[0], citation)), None)
+        if joined is None:
+            groups.append([citation])
+        else:
+            joined.append(citation)
+    yield from groups
+    if undated:
+        yield undated
+
+
+def _overlaps(one: Citation, other: Citation) -> bool:
+    left, right = interval_of(one), interval_of(other)
+    return left is not None and right is not None and left.overlaps(right)
 
 
 def _signature(claim: Claim) -> tuple[object, ...]:
     actors, recipients = _sides(claim)
-    value = None if claim.measure is None else (claim.measure.value, claim.measure.unit, claim.measure.of)
-    day = claim.date.edtf if claim.date is not None else None
+    is_valued = claim.measure is not None and claim.kind is not ClaimKind.EVENT
+    value = (claim.measure.value, claim.measure.unit, claim.measure.of) if is_valued and claim.measure else None
     is_past = claim.status in {Status.ACTUAL, Status.HISTORICAL}
     status = Status.ACTUAL if is_past else claim.status
-    return (claim.kind, topic_of(claim), actors, recipients, value, day, status, claim.negated)
+    return (claim.kind, topic_of(claim), actors, recipients, value, status, claim.negated)
 
 
 def _sides(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:

@@ -39,7 +39,7 @@ ACTS: dict[str, tuple[str, str]] = {
     "independence-declared": ("declared independence from", "declare independence from"),
     "territory-annexed": ("annexed territory of", "annex territory of"),
     "territory-ceded": ("ceded territory to", "cede territory to"),
-    "state-dissolved": ("was dissolved", "be dissolved"),
+    "state-dissolved": ("ceased to exist", "cease to exist"),
     "state-succeeded": ("succeeded", "succeed"),
     "visit": ("visited", "visit"),
     "meeting": ("met", "meet"),
@@ -120,13 +120,12 @@ def ordinal(number: int) -> str:
 def _event(claim: Claim) -> str:
     past, base = act_of(claim)
     actors, recipients = join_names(claim.actors), join_names(claim.recipients)
-    is_joint = not claim.recipients and len(claim.actors) > 1
     if not claim.recipients:
-        past, base = _alone(past, is_joint=is_joint), _alone(base, is_joint=is_joint)
+        past, base = _alone(past), _alone(base)
         recipients = ""
     elif claim.mode in MUTUAL:
         actors, recipients = join_names((*claim.actors, *claim.recipients)), ""
-        past, base = _alone(past, is_joint=True), _alone(base, is_joint=True)
+        past, base = _alone(past), _alone(base)
     sentence = f"{actors} {_verb(claim, past, base)} {recipients}".strip()
     return " ".join(sentence.split())
 
@@ -141,11 +140,10 @@ def _verb(claim: Claim, past: str, base: str) -> str:
     return f"did not {base}" if claim.negated else past
 
 
-def _alone(words: str, *, is_joint: bool) -> str:
-    """Return a verb without what it needs to take a recipient; a joint act is done with each other."""
+def _alone(words: str) -> str:
+    """Return a verb without the preposition that a recipient would follow."""
     head, _, last = words.rpartition(" ")
-    kept = head if last in PREPOSITIONS and head else words
-    return kept if not is_joint or last == "with" or words.startswith("met") else f"{words} each other"
+    return head if last in PREPOSITIONS and head else words
 
 
 def _state(claim: Claim, measure: Measure) -> str:

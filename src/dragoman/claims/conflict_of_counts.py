@@ -72,6 +72,11 @@ class OrdinalCheck:
         """Whether some way of counting those who are held gives the number."""
         return self.certain <= self.ordinal <= self.most
 
+    @property
+    def is_beyond(self) -> bool:
+        """Whether more should have come before than are held: the ledger may just not know them."""
+        return self.ordinal > self.most
+
 
 def check_ordinals(assertions: Sequence[Assertion]) -> tuple[OrdinalCheck, ...]:
     """Put each ordinal beside what the claims hold of those who came before.
@@ -109,7 +114,7 @@ def find_count_conflicts(assertions: Sequence[Assertion], speaker_of: SpeakerOf)
     """
     yield from _ordinals_against_each_other(assertions, speaker_of)
     for check in check_ordinals(assertions):
-        if not check.fits:
+        if not check.fits and not check.is_beyond:
             yield _ordinal_dispute(check, speaker_of)
     yield from _amounts_against_each_other(assertions, speaker_of)
 
@@ -230,7 +235,9 @@ def _differ(left: Assertion, right: Assertion) -> bool:
         return False
     if left.interval is None or right.interval is None:
         return left.claim.document != right.claim.document
-    return left.interval.overlaps(right.interval)
+    # Two sums of one sentence are a list ("$3 and $2 million respectively"), and a sum over two years says
+    # nothing against one over the second.
+    return left.interval == right.interval and left.claim.evidence.span != right.claim.evidence.span
 
 
 def _amount(assertion: Assertion) -> float:

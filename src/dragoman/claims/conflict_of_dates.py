@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations, product
 
+from rapidfuzz import fuzz
+
 from dragoman.claims.assertion import ONCE, SINGULAR, Assertion, SpeakerOf
 from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
 from dragoman.dates.interval import DateInterval
@@ -15,6 +17,9 @@ from dragoman.dates.zones import UTC_OFFSETS, can_be_same_moment
 
 SAME_ACT_DAYS = 366
 """Two acts of one kind nearer than this are taken for one and the same."""
+
+SAME_PLACE = 70
+"""Likeness, of 100, from which on two places may be two spellings of one."""
 
 
 def find_date_conflicts(same: Sequence[Assertion], speaker_of: SpeakerOf) -> Iterator[Dispute]:
@@ -48,7 +53,7 @@ def find_place_conflicts(same: Sequence[Assertion], speaker_of: SpeakerOf) -> It
         if assertion.is_done and assertion.claim.place:
             groups.setdefault(_plain(assertion.claim.place), []).append(assertion)
     for (place, left), (other, right) in combinations(groups.items(), 2):
-        if place not in other and other not in place and _are_one_act(left[0], right[0]):
+        if not _are_alike(place, other) and _are_one_act(left[0], right[0]):
             yield Dispute(
                 kind=DisputeKind.PLACE,
                 left=tuple(a.claim.id for a in left),
@@ -116,6 +121,11 @@ def _voices(assertions: Sequence[Assertion]) -> set[tuple[str, str]]:
 
 def _edtf(assertion: Assertion) -> str:
     return (assertion.claim.date and assertion.claim.date.edtf) or ""
+
+
+def _are_alike(place: str, other: str) -> bool:
+    """Tell whether two places can be one: a part of it, or another spelling (Kyiv, Kiev)."""
+    return place in other or other in place or fuzz.ratio(place, other) >= SAME_PLACE
 
 
 def _plain(place: str) -> str:

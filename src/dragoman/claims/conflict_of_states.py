@@ -200,7 +200,7 @@ def _state_dispute(
     if not meeting:
         return
     denial = meeting[0][0].assertion
-    acts = "; ".join(dict.fromkeys(_told(assertion, speaker_of) for _, assertion in meeting))
+    acts = "; ".join(_told([assertion for _, assertion in meeting], speaker_of))
     note = "" if is_real else "; the denial gives no time and may speak of another one"
     yield Dispute(
         kind=DisputeKind.STATE,
@@ -218,11 +218,16 @@ def _clash(denial: Denial, shown: DateInterval | None) -> bool:
     return denial.period.overlaps(shown)
 
 
-def _told(assertion: Assertion, speaker_of: SpeakerOf) -> str:
-    date = assertion.claim.date
-    when = date.edtf if date is not None and date.edtf is not None else "without date"
-    what = assertion.topic.replace("-", " ")
-    return f"{what} {when} ({speaker_of(assertion.claim)})"
+def _told(assertions: Sequence[Assertion], speaker_of: SpeakerOf) -> Iterator[str]:
+    """Yield each act with its day and those who tell of it."""
+    speakers: dict[str, dict[str, None]] = {}
+    for assertion in assertions:
+        date = assertion.claim.date
+        when = date.edtf if date is not None and date.edtf is not None else "without date"
+        what = f"{assertion.topic.replace('-', ' ')} {when}"
+        speakers.setdefault(what, {})[speaker_of(assertion.claim)] = None
+    for what, who in sorted(speakers.items()):
+        yield f"{what} ({', '.join(who)})"
 
 
 def _names(assertion: Assertion) -> str:

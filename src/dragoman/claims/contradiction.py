@@ -36,14 +36,36 @@ def find_contradictions(
         quantities. The order of the assertions does not matter.
     """
     ordered = sorted(assertions, key=lambda a: (a.claim.document, a.claim.evidence.span, a.claim.id, a.key))
-    merged: dict[str, Dispute] = {}
+    merged: list[Dispute] = []
     for dispute in _find(ordered, published, speaker):
-        held = merged.get(dispute.id)
-        if held is None:
-            merged[dispute.id] = dispute
-        elif _title(dispute) not in held.reason:
-            merged[dispute.id] = replace(held, reason=f"{held.reason}; likewise {_title(dispute)}")
-    return tuple(merged.values())
+        place = next((n for n, held in enumerate(merged) if _are_one(held, dispute)), None)
+        if place is None:
+            merged.append(dispute)
+        else:
+            merged[place] = _joined(merged[place], dispute)
+    return tuple(merged)
+
+
+def _are_one(held: Dispute, found: Dispute) -> bool:
+    """Tell whether two disputes are between the same voices: "X and Y" as recipients give one for each."""
+    if (held.kind, held.bearing) != (found.kind, found.bearing):
+        return False
+    return bool({*held.left} & {*found.left} and {*held.right} & {*found.right}) or (
+        bool({*held.left} & {*found.right} and {*held.right} & {*found.left})
+    )
+
+
+def _joined(held: Dispute, found: Dispute) -> Dispute:
+    is_same_way = bool({*held.left} & {*found.left})
+    left, right = (found.left, found.right) if is_same_way else (found.right, found.left)
+    title = _title(found)
+    reason = held.reason if title in held.reason else f"{held.reason}; likewise {title}"
+    return replace(
+        held,
+        left=tuple(dict.fromkeys((*held.left, *left))),
+        right=tuple(dict.fromkeys((*held.right, *right))),
+        reason=reason,
+    )
 
 
 def _find(

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dragoman.answers.citation import Citation
 from dragoman.answers.dispute import Contest
 from dragoman.answers.disputes import Disputes, Ordinal
-from dragoman.cli.sheet import Column, Records, Sheet, Table, count_of, joined, shorten
+from dragoman.answers.wording import sentence_of
+from dragoman.cli.sheet import Column, Records, Sheet, Table, count_of, joined
 from dragoman.cli.sheets.evidence import Marks, scope_line
 
 SHOWN = 3
-QUOTE_LENGTH = 90
 COLUMNS = (
     Column("About", ratio=1, least=9, style="bold"),
     Column("What clashes", ratio=7),
@@ -73,11 +73,9 @@ def _side(citations: tuple[Citation, ...], marks: Marks) -> str:
 
 def _ordinal(ordinal: Ordinal, marks: Marks) -> tuple[str, ...]:
     check = ordinal.check
-    measure = check.assertion.claim.measure
-    scope = f" (“{shorten(measure.scope, QUOTE_LENGTH)}”)" if measure is not None and measure.scope else ""
     place = str(check.certain) if check.certain == check.most else f"{check.certain} to {check.most}"
     return (
-        f"{check.assertion.title}: number {check.ordinal}{scope}",
+        sentence_of(check.assertion.claim),
         ordinal.citation.chain,
         f"number {place}: {ordinal.verdict}",
         joined(_predecessors(ordinal)) or "nobody",

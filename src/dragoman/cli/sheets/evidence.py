@@ -111,6 +111,20 @@ def contest_notes(contests: Iterable[Contest]) -> tuple[Note, ...]:
     return tuple(Note(_contest_mark(contest), contest_text(contest)) for contest in contests)
 
 
+def brief_contest_notes(contests: Sequence[Contest], about: str) -> tuple[Note, ...]:
+    """Return a note for each real dispute, and one that counts those that only seem to be.
+
+    Args:
+        contests: The disputes.
+        about: What to ask ``dragoman disputes`` for.
+    """
+    real = tuple(contest for contest in contests if contest.is_real)
+    rest = len(contests) - len(real)
+    verb = "seems to be one" if rest == 1 else "seem to be disputes"
+    more = (Note("Disputes", f"{rest} more only {verb}; see: dragoman disputes {about}"),) if rest else ()
+    return (*contest_notes(real), *more)
+
+
 def contest_text(contest: Contest) -> str:
     """Return a dispute in words."""
     raised = f"raised by {contest.raised_by}" if contest.raised_by else "found by comparing claims"

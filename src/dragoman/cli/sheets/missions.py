@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.answers.brief import plain_date
 from dragoman.answers.missions import Missions
 from dragoman.cli.sheet import Column, Records, Sheet, Table
-from dragoman.cli.sheets.evidence import Marks, contest_notes, scope_line
+from dragoman.cli.sheets.evidence import Marks, brief_contest_notes, scope_line
 from dragoman.cli.sheets.relations import span_row
 
 COLUMNS = (
@@ -45,7 +45,7 @@ def missions_sheet(answer: Missions, *, transitions: bool = False) -> Sheet:
         title=f"Missions of {answer.name}",
         scope=scope_line(answer.horizon, answer.policy),
         tables=(standing, Table("Transitions", COLUMNS, rows)),
-        notes=(*marks.full_notes(), *contest_notes(answer.contests)),
+        notes=(*marks.full_notes(), *brief_contest_notes(answer.contests, answer.of)),
         empty=f"The ledger holds no claim about missions of {answer.name}.",
         records=Records(HEADER, tuple(_records(answer))),
     )

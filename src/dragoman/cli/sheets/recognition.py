@@ -10,8 +10,8 @@ from dragoman.cli.sheet import Column, Note, Records, Sheet, Table, count_of, jo
 from dragoman.cli.sheets.evidence import (
     CLAIM_HEADER,
     Marks,
+    brief_contest_notes,
     claim_record,
-    contest_notes,
     scope_line,
     when_of,
 )
@@ -92,11 +92,8 @@ def _notes(answer: Recognition) -> Iterator[Note]:
 
 def _contests(answer: Recognition) -> Iterator[Note]:
     """Yield the real disputes, but for those on dates, which stand beside the dates, and count the rest."""
-    yield from contest_notes(c for c in answer.contests if c.is_real and c.dispute.kind is not DisputeKind.DATE)
-    rest = sum(not contest.is_real for contest in answer.contests)
-    if rest:
-        verb = "seems" if rest == 1 else "seem"
-        yield Note("Disputes", f"{rest} more only {verb} to be disputes; see: dragoman disputes {answer.of}")
+    kept = [c for c in answer.contests if not c.is_real or c.dispute.kind is not DisputeKind.DATE]
+    yield from brief_contest_notes(kept, answer.of)
 
 
 def _date_notes(recogniser: Recogniser) -> Iterator[Note]:

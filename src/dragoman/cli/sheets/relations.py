@@ -6,7 +6,7 @@ from dragoman.answers.brief import FLAGS, plain_date, plain_span
 from dragoman.answers.ladder import Span
 from dragoman.answers.relations import Item, Relations
 from dragoman.cli.sheet import Column, Note, Records, Sheet, Table, count_of, joined, shorten
-from dragoman.cli.sheets.evidence import CLAIM_HEADER, Marks, claim_record, contest_notes, scope_line
+from dragoman.cli.sheets.evidence import CLAIM_HEADER, Marks, brief_contest_notes, claim_record, scope_line
 
 QUOTE_LENGTH = 160
 LADDER_COLUMNS = (
@@ -89,7 +89,7 @@ def _notes(answer: Relations) -> Iterator[Note]:
     if answer.later:
         verb = "is" if answer.later == 1 else "are"
         yield Note("Not counted", f"{count_of(answer.later, 'claim')} {verb} dated after {answer.horizon.as_of}.")
-    yield from contest_notes(answer.contests)
+    yield from brief_contest_notes(answer.contests, answer.pair[0])
 
 
 def _records(answer: Relations) -> Iterator[tuple[object, ...]]:
