@@ -41,6 +41,7 @@ _GROUP_SIZES = (1, 1, 2, 3, 4, 6, 8)
 _META = {
     "name": "dragoman",
     "version": "1.0.0",
+    "spacy_version": ">=3.8.4,<3.9",
     "description": "English in Universal Dependencies, for reports on relations between states",
     "license": "CC BY-SA 4.0",
     "sources": [

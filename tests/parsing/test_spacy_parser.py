@@ -149,3 +149,23 @@ def test_an_infinitive_hangs_on_the_ordinal_noun() -> None:
 def test_offsets_count_from_the_beginning_of_the_document() -> None:
     (sentence,) = parse("Kyiv protested.", offset=1000)
     assert (sentence.start, sentence.tokens[1].start) == (1000, 1005)
+
+
+@pytest.mark.model
+def test_a_headline_in_capitals_has_its_verb() -> None:
+    (sentence,) = parse("Honduras Cuts Ties With Taiwan")
+    assert sentence.root.lemma == "cut"
+    assert {("Honduras", "nsubj", "Cuts"), ("Ties", "obj", "Cuts")} <= arcs(sentence)
+
+
+@pytest.mark.model
+def test_who_said_it_heads_according_to() -> None:
+    (sentence,) = parse("According to the ministry, the ambassador was recalled.")
+    assert ("ministry", "obl", "recalled") in arcs(sentence)
+    assert ("ambassador", "nsubj:pass", "recalled") in arcs(sentence)
+
+
+@pytest.mark.model
+def test_lemmas_keep_the_writers_spelling() -> None:
+    (sentence,) = parse("It recognised what they had recognized.")
+    assert [t.lemma for t in sentence.tokens if t.pos == "VERB"] == ["recognise", "recognize"]
