@@ -7,6 +7,7 @@ said"), or two subjects compete, the office stays without a polity.
 """
 
 from dragoman.actors.discourse import Discourse, Resolution
+from dragoman.actors.naming import NameForm
 from dragoman.actors.noun import KINGDOMS, NounKind
 from dragoman.actors.phrase import ActorPhrase, PhraseKind, word_at
 from dragoman.actors.standing import Standing, head_of_phrase
@@ -51,7 +52,7 @@ def _beside_or_before(discourse: Discourse, index: int, phrase: ActorPhrase) -> 
     sentence = discourse.sentences[index]
     head = head_of_phrase(sentence, phrase)
     if head.base != "nsubj":
-        return Resolution((), "")
+        return _host(discourse, index, phrase)
     verb = sentence.tokens[head.head]
     if phrase.noun is not None and phrase.noun.kind is NounKind.OFFICE and phrase.person is None:
         return Resolution((), "an office without a name")
@@ -65,6 +66,24 @@ def _beside_or_before(discourse: Discourse, index: int, phrase: ActorPhrase) -> 
         if sentence.start - before.end > _SAME_PARAGRAPH or _opens_time(sentence, phrase):
             break
         return _only([s for s in standings if _is_bridge(s) and _is_main(before, s)], "subject of the sentence before")
+    return Resolution((), "")
+
+
+def _host(discourse: Discourse, index: int, phrase: ActorPhrase) -> Resolution:
+    """Find who receives others at home: "met President X in Damascus", in a sentence about Syria."""
+    if phrase.person is None:
+        return Resolution((), "")
+    sentence = discourse.sentences[index]
+    towns = [
+        p.parties[0]
+        for p in discourse.phrases[index]
+        if p.name is not None and p.name.form is NameForm.CAPITAL and word_at(sentence, p.first - 1) == "in"
+    ]
+    subjects = [s for s in discourse.standings[index] if _is_bridge(s) and _is_main(sentence, s)]
+    for subject in subjects:
+        if len(towns) == 1 and subject.polities == (towns[0].id,):
+            found = subject.participants[:1]
+            return Resolution(found, f"subject of the sentence, in its capital: {found[0].name}")
     return Resolution((), "")
 
 

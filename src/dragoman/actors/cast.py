@@ -95,7 +95,13 @@ class Cast:
         return tuple(sorted(found, key=lambda match: -match.proposal.score))
 
     def _may_join(self, index: int, place: int, conjunct: int) -> bool:
-        """Tell whether the text bears out a conjunct of the tree: who stands in another list is none."""
+        """Tell whether the text bears out a conjunct of the tree.
+
+        Who stands in another list, or inside the phrase itself, is none.
+        """
+        own = next((p for p in self._phrases[index] if place in p.core), None)
+        if own is not None and own.first <= conjunct < own.last:
+            return False
         beside = self._members[index].get(conjunct)
         return beside is None or place in beside
 

@@ -12,7 +12,7 @@ from dragoman.actors.bridging import resolve_bridge
 from dragoman.actors.coordination import find_groups, outermost
 from dragoman.actors.discourse import Discourse, Resolution
 from dragoman.actors.naming import EntryKind, NameForm, Party
-from dragoman.actors.noun import NounKind
+from dragoman.actors.noun import COUNTRY_NOUNS, NounKind
 from dragoman.actors.participant import UNKNOWN_ID, Mention, Participant
 from dragoman.actors.people import People, PersonMention
 from dragoman.actors.phrase import ActorPhrase, PhraseKind
@@ -112,6 +112,9 @@ class Casting:
             return
         for token in phrase.core:
             self.answers[index].setdefault(token, found)
+        if len(found) > 1 and phrase.noun is not None and phrase.noun.word in COUNTRY_NOUNS:
+            # "The Donetsk and Luhansk people's republics": the names are parts of the names of the two.
+            self.answers[index].update(dict.fromkeys(range(phrase.first, head.index), found))
         may_be_person = phrase.kind is PhraseKind.PERSON and head.base in _ROLES_OF_PEOPLE
         if found or phrase.kind is PhraseKind.NAME or may_be_person:
             discourse.standings[index].append(self._standing(discourse, index, phrase, head, found))
@@ -294,7 +297,8 @@ def _leaders(sentence: Sentence, groups: tuple[tuple[ActorPhrase, ...], ...]) ->
         lost: list[int] = []
         for phrase in group:
             head = head_of_phrase(sentence, phrase)
-            is_loose = head.head not in inside or head.head in phrase.core
+            # A member that hangs on a lost one is as lost as that.
+            is_loose = head.head not in inside or head.head in phrase.core or bool(lost)
             found.update(dict.fromkeys(phrase.core, tuple(lost) if is_loose else ()))
             if is_loose and head.base in _LOST and not sentence.dependents(head, "case"):
                 lost.append(max(phrase.core))

@@ -6,7 +6,7 @@ names mislead a parser, and readers not at all.
 
 from collections.abc import Sequence
 
-from dragoman.actors.phrase import DASHES, QUOTES, ActorPhrase, word_at
+from dragoman.actors.phrase import DASHES, QUOTES, ActorPhrase, PhraseKind, word_at
 from dragoman.language.sentence import Sentence
 
 _CONJUNCTIONS = frozenset({"and", "&"})
@@ -39,7 +39,7 @@ def find_groups(sentence: Sentence, phrases: Sequence[ActorPhrase]) -> tuple[tup
     current: list[ActorPhrase] = []
     is_joined = False
     for phrase in phrases:
-        link = _link(sentence, current, phrase) if current and not is_joined and current[-1].kind is phrase.kind else ""
+        link = _link(sentence, current, phrase) if current and not is_joined and _are_alike(current[-1], phrase) else ""
         if link:
             current.append(phrase)
             is_joined = link == "and"
@@ -50,6 +50,11 @@ def find_groups(sentence: Sentence, phrases: Sequence[ActorPhrase]) -> tuple[tup
     if is_joined and len(current) > 1:
         groups.append(tuple(current))
     return tuple(groups)
+
+
+def _are_alike(left: ActorPhrase, right: ActorPhrase) -> bool:
+    """Tell whether two phrases may be members of one list: names with names, people with people."""
+    return left.kind is right.kind or PhraseKind.NAME not in {left.kind, right.kind}
 
 
 def _link(sentence: Sentence, current: Sequence[ActorPhrase], right: ActorPhrase) -> str:

@@ -21,7 +21,8 @@ _PAIR = 2
 _FAR, _FAR_DEALING = 3, 2
 """So many sentences back two polities that nothing sets side by side may stand."""
 _NEAR = ("the sentence", "the sentence before")
-_UNSETTLED = frozenset({"territories", "regions", "entities", "places"})
+UNSETTLED = frozenset({"territories", "regions", "entities", "places"})
+"""Nouns for what nobody, or not everybody, calls a state."""
 _FREE = frozenset({"between", "of", "by", "among", "in", "from", ""})
 
 
@@ -126,7 +127,7 @@ def _is_kind(standing: Standing, noun: str) -> bool:
         return False
     if noun in {"republic", "republics"}:
         return all("republic" in party.name.lower() for party in standing.parties)
-    return noun not in _UNSETTLED or all(party.is_contested for party in standing.parties)
+    return noun not in UNSETTLED or all(party.is_contested for party in standing.parties)
 
 
 def _without_objects(standings: Sequence[Standing]) -> list[Standing]:

@@ -8,7 +8,7 @@ one into the other. No answer is preferred to a wrong one.
 from dragoman.actors.bridging import resolve_bridge
 from dragoman.actors.discourse import Discourse, Resolution
 from dragoman.actors.noun import COUNTRY_NOUNS, DIPLOMATIC_POSTS, KINGDOMS, PARTY_NOUNS, NounKind
-from dragoman.actors.pair import find_pair, is_pair_phrase, number_of
+from dragoman.actors.pair import UNSETTLED, find_pair, is_pair_phrase, number_of
 from dragoman.actors.participant import UNKNOWN_ID, Mention, Participant
 from dragoman.actors.phrase import QUOTES, ActorPhrase, mention_of, word_at
 from dragoman.actors.pronoun import PRONOUNS, named, resolve_pronoun
@@ -18,6 +18,8 @@ from dragoman.language.sentence import Sentence, Token
 _LEADING = frozenset({"the", "two", "both", "these", "those", "three", "four"})
 _CLOSING_MARKS = {"“": "”", "‘": "’", '"': '"', "«": "»"}
 _PAIR = 2
+_RESTRICTED = frozenset({"republic", "republics"}) | UNSETTLED
+"""Nouns that so few polities are called by that their pair may stand far back."""
 _BACK_PAIR = 5
 _BACK_NAMED = 20
 _BACK_COUNTRY = 2
@@ -95,10 +97,25 @@ def _is_plain(phrase: ActorPhrase) -> bool:
 def _pair(discourse: Discourse, index: int, token: Token, phrase: ActorPhrase | None) -> Resolution:
     noun = phrase.noun.word if phrase is not None and phrase.noun is not None else token.text.lower()
     count = number_of(discourse.sentences[index], token)
-    depth = _BACK_NAMED if noun in {"republic", "republics"} or count > _PAIR else _BACK_PAIR
+    depth = _BACK_NAMED if noun in _RESTRICTED or count > _PAIR else _BACK_PAIR
     earlier = [discourse.before(index, token.index), *discourse.back(index, depth)]
+    again = _described_before(discourse, index, token, noun)
+    if again is not None:
+        return Resolution(_as_body(again.participants, phrase), f"the same as “{token.text}” before")
     found, reason = find_pair(discourse.sentences[index], token, noun, earlier)
     return Resolution(_as_body(found, phrase), reason)
+
+
+def _described_before(discourse: Discourse, index: int, token: Token, noun: str) -> Standing | None:
+    """Find an earlier "the two territories": contested entities are seldom called so in turn."""
+    if noun.lower() not in UNSETTLED:
+        return None
+    for standings in discourse.back(index, _BACK_NAMED):
+        for standing in reversed(standings):
+            words = standing.mention.text.lower() if standing.mention is not None else ""
+            if len(standing.participants) > 1 and standing.phrase is None and words.endswith(token.text.lower()):
+                return standing
+    return None
 
 
 def _as_body(found: tuple[Participant, ...], phrase: ActorPhrase | None) -> tuple[Participant, ...]:
