@@ -15,6 +15,8 @@ OTT, TUR = (load_authority().entity(id_) for id_ in ("OTT", "TUR"))
         ("on 5 March 1843, and from 1861-1865", (1843, 1861, 1865)),
         ("the 1990s (2003)", (1990, 2003)),
         ("at 1625 UTC some 1,848 people and 1900 troops paid $1815", ()),
+        ("as of Wednesday, 1885 aftershocks", ()),
+        ("in Paris in June, 1856", (1856,)),
     ],
 )
 def test_years_are_told_from_other_numbers(text: str, years: tuple[int, ...]) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dragoman.actors.entity import Entity
 
 _NEAR = 200
-_MOST_YEARS = 0.5
+_HALF = 0.5
 _PERIOD_WEIGHT = 4
 _BEFORE_YEARS = (
     "in of since from by until till before after around circa during between and to through the year years early late "
@@ -20,7 +20,7 @@ _BEFORE_YEARS = (
 ).split()
 # Four digits are a year where a word or mark before them says so: "1,625 people", "1625 UTC" are none.
 _YEAR = re.compile(
-    rf"(?:\b(?i:{'|'.join(_BEFORE_YEARS)})[.,]? |\d(?:st|nd|rd|th)?,? |, |\.|[(/-])"
+    rf"(?:\b(?i:{'|'.join(_BEFORE_YEARS)})[.,]? |\d(?:st|nd|rd|th)?,? |\.|[(/-])"
     r"(1[5-9]\d\d|20\d\d)"
     r"(?!\d|[.,]\d| ?(?:UTC|GMT|hours|local time|%|km\b|m\b|people|troops|soldiers))"
 )
@@ -77,4 +77,5 @@ def _fits(entity: Entity, years: TextYears, place: int) -> bool:
     near = years.near(place)
     if near:
         return any(entity.existed_in(year) for year in near)
-    return sum(entity.existed_in(year) for year in years.years) >= _MOST_YEARS * len(years.years)
+    share = sum(entity.existed_in(year) for year in years.years) / len(years.years)
+    return share > _HALF or (share == _HALF and not entity.has_ended)
