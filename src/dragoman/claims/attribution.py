@@ -24,6 +24,7 @@ from dragoman.events.clause import (
 from dragoman.events.matcher import phrase_text
 from dragoman.language.sentence import Sentence, Token
 
+_ADDRESSING = frozenset({"tell", "inform", "notify"})
 _CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "obj", "csubj", "nsubj:pass", "dep"})
 _NOMINAL_STEPS = frozenset({"nmod", "obl", "acl", "conj", "advcl"})
 
@@ -107,6 +108,7 @@ class Attribution:
                 if child.lemma.lower() in self.lexicon.verbs and not sentence.dependents(child, "ccomp"):
                     yield from self.said_by(sentence, child)
             elif word in self.lexicon.prepositions:
+                yield from self._cited_within(sentence, child)
                 yield from self._source(sentence, child, how=self.lexicon.prepositions[word], cue=word)
             elif child.text.lower() in self.lexicon.prepositions:
                 for source in sentence.dependents(child, "obj", "obl"):
@@ -118,18 +120,23 @@ class Attribution:
         """A source behind the statement, wherever the tree hangs it: "…, the agency reported on Monday."."""
         for verb in sentence.tokens[trigger.index + 1 :]:
             if verb.lemma.lower() in self.lexicon.verbs and _closes(sentence, verb, trigger):
-                yield from self._cited_within(sentence, verb)
                 yield from self.said_by(sentence, verb)
                 return
 
-    def _cited_within(self, sentence: Sentence, verb: Token) -> Iterator[Saying]:
-        """Whom the source itself cites: "…, the agency said, quoting an official"."""
-        for child in sentence.dependents(verb, "advcl", "xcomp"):
-            if child.lemma.lower() in {"quote", "cite"}:
-                for source in sentence.dependents(child, "obj"):
-                    yield from self._source(sentence, source, how="cited", cue=child.text)
+    def _cited_within(self, sentence: Sentence, source: Token) -> Iterator[Saying]:
+        """Whom a source itself cites: "the agency said, quoting an official", "the paper, which cites the embassy"."""
+        below = (*sentence.dependents(source, "advcl", "xcomp", "acl"), *_acl_of_subjects(sentence, source))
+        for child in below:
+            if child.lemma.lower() in {"quote", "cite"} and child.tag in {"VBG", "VBZ", "VBD", "VBP"}:
+                for cited in sentence.dependents(child, "obj"):
+                    yield from self._source(sentence, cited, how="cited", cue=child.text)
 
     def _governing(self, sentence: Sentence, token: Token, head: Token) -> Iterator[Saying]:
+        if head.pos == "NOUN" and head.lemma.lower() in self.lexicon.documents and token.base in {"acl", "ccomp"}:
+            # "the remark of a diplomat that both had relations"
+            if any(t.text.lower() == "that" for t in sentence.dependents(token, "mark")):
+                yield from self._document(sentence, head, cue=head.text)
+            return
         if head.lemma.lower() not in self.lexicon.verbs or head.pos not in {"VERB", "AUX"}:
             return
         is_said = token.base in _CONTENT or token.relation in _CONTENT
@@ -145,7 +152,8 @@ class Attribution:
         return tuple(self._source(sentence, head, how="said", cue=""))
 
     def said_by(self, sentence: Sentence, verb: Token) -> Iterator[Saying]:
-        """Yield a saying for each subject of a verb of saying."""
+        """Yield the sayings of a verb of saying, innermost first: whom its subject cites, then the subject."""
+        yield from self._cited_within(sentence, verb)
         how = self.lexicon.verbs[verb.lemma.lower()]
         subjects = logical_subjects(sentence, verb)
         named = False
@@ -212,6 +220,13 @@ class Attribution:
         )
 
 
+def _acl_of_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Clauses on the subject of a verb: "Yonhap, citing the agency, writes"."""
+    return tuple(
+        c for subject in sentence.dependents(verb, "nsubj") for c in sentence.dependents(subject, "acl", "advcl")
+    )
+
+
 def _stands_alone(sentence: Sentence, token: Token) -> bool:
     """Tell whether a joined clause is a statement of its own: "A said that it would, and B broke off relations"."""
     if token.base != "conj" or not sentence.dependents(token, "nsubj"):
@@ -223,7 +238,9 @@ def _stands_alone(sentence: Sentence, token: Token) -> bool:
 
 def _closes(sentence: Sentence, verb: Token, trigger: Token) -> bool:
     """Tell whether a verb of saying stands behind a statement, with its own subject after a comma and no object."""
-    if verb.tag not in {"VBD", "VBZ", "VBN", "VBP"} or sentence.dependents(verb, "ccomp", "obj", "aux", "mark"):
+    if verb.tag not in {"VBD", "VBZ", "VBN", "VBP"} or sentence.dependents(verb, "ccomp", "aux", "mark"):
+        return False
+    if sentence.dependents(verb, "obj") and verb.lemma.lower() not in _ADDRESSING:
         return False
     subjects = sentence.dependents(verb, "nsubj")
     start = min((t.index for s in subjects for t in sentence.subtree(s)), default=-1)

@@ -34,6 +34,7 @@ COUNTED = frozenset({"country", "state", "nation", "government", "member", "powe
 _NAMING = frozenset({"PROPN", "NOUN"})
 _WITHIN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART", "ADP"})
 _DASHES = frozenset({"–", "—", "-", "’s", "'s", "“", "”"})
+_CONJUNCTIONS = frozenset({"as", "because", "since", "when", "while", "although", "whereas"})
 _MAX_CLIMB = 12
 _MAX_ORDINAL_DIGITS = 3
 
@@ -130,6 +131,22 @@ def _subjects_from_above(sentence: Sentence, token: Token, head: Token) -> tuple
     if head.pos in {"NOUN", "PROPN"} and not sentence.dependents(head, "nsubj", "cop"):
         return _subjects_above_noun(sentence, head) if token.base == "advcl" else ()
     return None
+
+
+def _subject_behind_conjunction(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The name between a conjunction and a finite verb, where the parser took the conjunction for a preposition.
+
+    In "that the step is no surprise, as Russia also supported it" the supporter is Russia, not the step.
+    """
+    if verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return ()
+    before = [t for t in sentence.tokens[: verb.index] if t.pos not in {"ADV", "AUX"}]
+    name = before[-1] if before else None
+    if name is not None and name.base == "flat":
+        name = sentence.head_of(name)
+    if name is None or name.pos != "PROPN" or name.base not in {"obl", "nmod"}:
+        return ()
+    return (name,) if preposition(sentence, name) in _CONJUNCTIONS else ()
 
 
 def _adjacent_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

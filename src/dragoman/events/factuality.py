@@ -100,6 +100,8 @@ def find_factuality(
     """
     reading = _Reading()
     _read_parts(sentence, trigger, reading)
+    if _is_headline_infinitive(sentence, trigger):
+        reading.weaken(Status.ANNOUNCED, "to")
     token = trigger
     for _ in range(len(sentence.tokens)):
         _read_clause(sentence, token, lexicon, reading)
@@ -124,6 +126,14 @@ def _read_parts(sentence: Sentence, trigger: Token, reading: _Reading) -> None:
         if word.text.lower() == "to" and trigger == sentence.root and not sentence.dependents(trigger, "cop"):
             # A headline's infinitive speaks of what is to come.
             reading.weaken(Status.ANNOUNCED, word.text)
+
+
+def _is_headline_infinitive(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether an infinitive with a subject of its own stands for the future: "Damascus to recognise …"."""
+    if verb.tag != "VB" or verb.base not in {"root", "ccomp", "conj", "acl", "advcl", "parataxis"}:
+        return False
+    words = [t.text.lower() for t in sentence.dependents(verb, "mark", "aux")]
+    return words == ["to"] and bool(sentence.dependents(verb, "nsubj")) and not sentence.dependents(verb, "mark")[1:]
 
 
 def _passes(sentence: Sentence, token: Token, head: Token) -> bool:

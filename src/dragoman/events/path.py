@@ -4,7 +4,7 @@ A path is a series of steps from the trigger, separated by ``/``. Each step is o
 
 * ``self``: the token itself; ``head``: its governor;
 * ``subject``, ``object``: logical subject and object (:mod:`dragoman.events.clause`);
-* ``poss``, ``mod``: a possessor; an adjective or noun before the noun;
+* ``poss``, ``mod``, ``determiner``: a possessor; an adjective or noun before the noun; any of them or an article;
 * ``iobj``, ``xcomp``, ``ccomp``, ``acl``, ``advcl``, ``obl``, ``nmod``, ``conj``, ``appos``: that relation;
 * ``particle``: a word that belongs to a verb ("took *back*");
 * ``det``, ``cop``, ``expl``, ``advmod`` and other relations of function words: that relation;
@@ -35,9 +35,14 @@ def _possessors(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return sentence.dependents(token, "nmod:poss")
 
 
+def _determiners(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """What makes a noun a definite one: an article, a possessor, the adjective of a polity."""
+    return (*sentence.dependents(token, "det", "nmod:poss"), *noun_modifiers(sentence, token))
+
+
 def _particles(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """Words such as "back" and "off", which parsers take for particles, adverbs or prepositions."""
-    near = sentence.dependents(token, "compound", "advmod", "case")
+    near = sentence.dependents(token, "compound", "advmod", "case", "obl", "xcomp")
     return tuple(t for t in near if t.pos in {"ADP", "ADV", "PART"})
 
 
@@ -49,6 +54,7 @@ _STEPS: dict[str, Callable[[Sentence, Token], tuple[Token, ...]]] = {
     "particle": _particles,
     "poss": _possessors,
     "mod": noun_modifiers,
+    "determiner": _determiners,
 }
 
 
