@@ -35,7 +35,7 @@ class Cast:
     def __init__(self, casting: Casting, names: Sequence[tuple[NameInSentence, ...]]) -> None:
         """Read the tables that a finished pass has left."""
         self.sentences = tuple(casting.sentences)
-        self.unresolved: tuple[UnresolvedReference, ...] = tuple(casting.unresolved)
+        self.unresolved: tuple[UnresolvedReference, ...] = tuple(dict.fromkeys(casting.unresolved))
         self._names = tuple(names)
         self._answers = tuple(casting.answers)
         self._groups = tuple(casting.groups)

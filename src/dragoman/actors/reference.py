@@ -15,6 +15,7 @@ from dragoman.actors.pronoun import PRONOUNS, named, resolve_pronoun
 from dragoman.actors.standing import Standing
 from dragoman.language.sentence import Sentence, Token
 
+_ORDER = frozenset({"former", "latter"})
 _LEADING = frozenset({"the", "two", "both", "these", "those", "three", "four"})
 _CLOSING_MARKS = {"“": "”", "‘": "’", '"': '"', "«": "»"}
 _PAIR = 2
@@ -28,7 +29,7 @@ _BACK_NOUN = 12
 
 def is_reference(token: Token) -> bool:
     """Tell whether a token that belongs to no phrase may refer back to somebody."""
-    return token.text.lower() in PRONOUNS or is_pair_phrase(token, None)
+    return token.text.lower() in PRONOUNS or token.text.lower() in _ORDER or is_pair_phrase(token, None)
 
 
 def words_of(sentence: Sentence, token: Token, phrase: ActorPhrase | None) -> Mention:
@@ -68,6 +69,8 @@ def resolve_reference(discourse: Discourse, index: int, token: Token, phrase: Ac
     word = token.text.lower()
     if is_pair_phrase(token, sentence):
         return _pair(discourse, index, token, phrase)
+    if word in _ORDER:
+        return _one_of_two(discourse, index, token) if _stands_alone(sentence, token) else Resolution((), "")
     if word in PRONOUNS:
         return resolve_pronoun(discourse, index, token)
     if phrase is None or phrase.noun is None or not phrase.is_definite:
@@ -80,6 +83,23 @@ def resolve_reference(discourse: Discourse, index: int, token: Token, phrase: Ac
         )
     same = _the_office(discourse, index, phrase)
     return same if same.participants else _bridged(discourse, index, phrase, same)
+
+
+def _stands_alone(sentence: Sentence, token: Token) -> bool:
+    """Tell whether "the latter" has no noun behind it: "the former minister" orders nothing."""
+    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    is_noun = after is not None and after.pos in {"NOUN", "PROPN", "ADJ"}
+    return word_at(sentence, token.index - 1) == "the" and not is_noun
+
+
+def _one_of_two(discourse: Discourse, index: int, token: Token) -> Resolution:
+    """Resolve "the former" and "the latter" by the two that were last set side by side."""
+    for standings in (discourse.before(index, token.index), *discourse.back(index, 1)):
+        pairs = [s for s in standings if s.is_joined and len(s.participants) == _PAIR]
+        if pairs:
+            found = pairs[-1].participants[0 if token.text.lower() == "former" else 1]
+            return Resolution((found,), f"of {named(pairs[-1])}")
+    return Resolution((), "no two before it")
 
 
 def _bridged(discourse: Discourse, index: int, phrase: ActorPhrase, otherwise: Resolution) -> Resolution:
