@@ -18,7 +18,7 @@ _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdgkmnprt])\1$|(?<=[aeiou])ll$")
 # Stems that lost an "e" before -ed, -ing, -er or -est: "recognis-", "sav-", "forc-", "urg-".
 _LOST_E = re.compile(
-    r"(?:[^aeiou]at|[aeiou]g|[aeiou]it[^aeiou]|i[sz]|y[sz]|u|[^aeiou]or|v|[aeiourln]c|[dr]g|ng|[^aeiou]l|ur)$"
+    r"(?:[^aeiou]at|[iu]at|ced|eas|[^o]ok|uk|[^ao]ut|phon|[aeiou]g|[aeiou]it[^aeiou]|i[sz]|y[sz]|u|[^aeiou]or|v|[aeiourln]c|[dr]g|ng|[^aeiou]l|ur)$"
 )
 _KEEPS_S = re.compile(r"(?:ss|us|is|'s)$")
 
