@@ -6,6 +6,7 @@ Years near the name count before those of the rest of the text.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 
 from dragoman.actors.entity import Entity
@@ -33,10 +34,12 @@ class TextYears:
     Attributes:
         places: Where each stands, as a code point of the text.
         years: The years themselves, in the same order.
+        counts: How often each year is named; few, however long the text.
     """
 
     places: tuple[int, ...]
     years: tuple[int, ...]
+    counts: tuple[tuple[int, int], ...]
 
     def near(self, place: int) -> tuple[int, ...]:
         """Return the years within a few lines of a place."""
@@ -50,7 +53,8 @@ def find_years(text: str) -> TextYears:
     (1905, 1990)
     """
     found = tuple((match.start(1), int(match[1])) for match in _YEAR.finditer(text))
-    return TextYears(tuple(place for place, _ in found), tuple(year for _, year in found))
+    counts = Counter(year for _, year in found)
+    return TextYears(tuple(place for place, _ in found), tuple(year for _, year in found), tuple(counts.items()))
 
 
 def weigh_periods(entities: tuple[Entity, ...], years: TextYears, place: int) -> dict[str, int]:
@@ -77,5 +81,5 @@ def _fits(entity: Entity, years: TextYears, place: int) -> bool:
     near = years.near(place)
     if near:
         return any(entity.existed_in(year) for year in near)
-    share = sum(entity.existed_in(year) for year in years.years) / len(years.years)
+    share = sum(count for year, count in years.counts if entity.existed_in(year)) / len(years.years)
     return share > _HALF or (share == _HALF and not entity.has_ended)
