@@ -52,6 +52,7 @@ _NOMINAL_LINKS = frozenset({"obj", "iobj", "nsubj", "obl", "nmod", "appos", "com
 _VERBAL = frozenset({"VERB", "AUX"})
 _WHEN = frozenset({"when", "whereupon"})
 _CONTENT_MARKS = (["that"], ["whether"])
+_HAPPENING = frozenset({"take", "enter", "see", "reach"})  # "took place", "entered into force"
 _INHERITING = frozenset({DateLink.PURPOSE, DateLink.CONTENT})
 
 
@@ -203,9 +204,17 @@ def _step(sentence: Sentence, event: Token, link: DateLink) -> DateLink | None:
         if event.pos in _VERBAL and sentence.dependents(event, "nsubj"):
             return None  # "…, but the fighting went on": a sentence of its own
         return DateLink.SHARED if link not in _INHERITING else link
-    if event.base not in _NOMINAL_LINKS:
+    if event.base not in _NOMINAL_LINKS or _is_topic(sentence, event):
         return None
     return DateLink.CLAUSE if link is DateLink.OWN else link
+
+
+def _is_topic(sentence: Sentence, event: Token) -> bool:
+    """Tell whether a verb says of an act what it did to something else: "the recognition angered Kyiv on Monday"."""
+    above = sentence.head_of(event)
+    if above is None or event.relation != "nsubj" or above.lemma in _HAPPENING:
+        return False
+    return bool(sentence.dependents(above, "obj", "ccomp"))
 
 
 def _is_content(sentence: Sentence, event: Token) -> bool:

@@ -35,6 +35,7 @@ _NAMING = frozenset({"PROPN", "NOUN"})
 _WITHIN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART", "ADP"})
 _DASHES = frozenset({"–", "—", "-", "’s", "'s", "“", "”"})
 _CONJUNCTIONS = frozenset({"as", "because", "since", "when", "while", "although", "whereas"})
+_CONJUNCTIONS = frozenset({"as", "after", "before", "since", "while", "because", "until"})
 _MAX_CLIMB = 12
 _MAX_ORDINAL_DIGITS = 3
 
@@ -106,7 +107,7 @@ def surface_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     for _ in range(_MAX_CLIMB):
         own = sentence.dependents(token, "nsubj")
         if own:
-            return _without_relatives(sentence, token, own)
+            return _subject_behind_conjunction(sentence, token) or _without_relatives(sentence, token, own)
         if token.base == "fixed" and token.pos == "VERB":
             # "as well as establishing": parsers take the verb for a part of the conjunction.
             token = sentence.tokens[token.head]
@@ -147,6 +148,23 @@ def _subject_behind_conjunction(sentence: Sentence, verb: Token) -> tuple[Token,
     if name is None or name.pos != "PROPN" or name.base not in {"obl", "nmod"}:
         return ()
     return (name,) if preposition(sentence, name) in _CONJUNCTIONS else ()
+
+
+def _subject_after_conjunction(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The name between "as", "after" or the like and a finite verb: parsers read a preposition and lose the clause."""
+    if verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return ()
+    index = verb.index - 1
+    while index > 0 and sentence.tokens[index].pos in {"ADV", "AUX"}:
+        index -= 1
+    token = sentence.tokens[index]
+    while token.base == "flat":
+        token = sentence.tokens[token.head]
+    cases = sentence.dependents(token, "case")
+    if token.pos != "PROPN" or token.base not in {"obl", "nmod"} or not cases or cases[0].index != token.index - 1:
+        return ()
+    before = sentence.tokens[cases[0].index - 1].text.lower() if cases[0].index else ""
+    return (token,) if cases[0].text.lower() in _CONJUNCTIONS and before not in {"such", "as", "well"} else ()
 
 
 def _adjacent_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
