@@ -150,23 +150,6 @@ def _subject_behind_conjunction(sentence: Sentence, verb: Token) -> tuple[Token,
     return (name,) if preposition(sentence, name) in _CONJUNCTIONS else ()
 
 
-def _subject_after_conjunction(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """The name between "as", "after" or the like and a finite verb: parsers read a preposition and lose the clause."""
-    if verb.tag not in {"VBD", "VBZ", "VBP"}:
-        return ()
-    index = verb.index - 1
-    while index > 0 and sentence.tokens[index].pos in {"ADV", "AUX"}:
-        index -= 1
-    token = sentence.tokens[index]
-    while token.base == "flat":
-        token = sentence.tokens[token.head]
-    cases = sentence.dependents(token, "case")
-    if token.pos != "PROPN" or token.base not in {"obl", "nmod"} or not cases or cases[0].index != token.index - 1:
-        return ()
-    before = sentence.tokens[cases[0].index - 1].text.lower() if cases[0].index else ""
-    return (token,) if cases[0].text.lower() in _CONJUNCTIONS and before not in {"such", "as", "well"} else ()
-
-
 def _adjacent_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """The names right before a finite verb for which the parser found no subject ("…, A and B signed")."""
     if verb.tag not in {"VBD", "VBZ", "VBP", "VBN"} or is_passive(sentence, verb):
