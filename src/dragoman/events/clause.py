@@ -19,6 +19,7 @@ OBJECT_CONTROL = frozenset(
     "want warn".split()
 )
 _SHARING = frozenset({"conj", "xcomp", "acl", "advcl", "ccomp", "parataxis", "cc", "mark"})
+CROWDS = frozenset("thousand thousands hundred hundreds dozen dozens score scores million group number crowd majority".split())
 COPULAR = frozenset({"become", "remain", "be"})
 PARTICLES = frozenset({"off", "up", "down", "out", "back"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -34,7 +35,6 @@ COUNTED = frozenset({"country", "state", "nation", "government", "member", "powe
 _NAMING = frozenset({"PROPN", "NOUN"})
 _WITHIN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART", "ADP"})
 _DASHES = frozenset({"–", "—", "-", "’s", "'s", "“", "”"})
-_CONJUNCTIONS = frozenset({"as", "because", "since", "when", "while", "although", "whereas"})
 _CONJUNCTIONS = frozenset({"as", "after", "before", "since", "while", "because", "until"})
 _MAX_CLIMB = 12
 _MAX_ORDINAL_DIGITS = 3
@@ -87,7 +87,16 @@ def logical_subjects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """
     if token.pos in {"NOUN", "PROPN"}:
         return _subjects_of_noun(sentence, token)
-    return _subjects_of_verb(sentence, token, passive=is_passive(sentence, token))
+    return _members(sentence, _subjects_of_verb(sentence, token, passive=is_passive(sentence, token)))
+
+
+def _members(sentence: Sentence, heads: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Whom a number or a crowd is made up of: "thousands of *Georgians* protested"."""
+    found: list[Token] = []
+    for head in heads:
+        inner = with_preposition(sentence, head, "of") if head.lemma.lower() in CROWDS else ()
+        found += inner or (head,)
+    return tuple(found)
 
 
 def _subjects_of_verb(sentence: Sentence, verb: Token, *, passive: bool) -> tuple[Token, ...]:

@@ -98,6 +98,8 @@ class Matcher:
         actors, recipients = _sides(filled)
         if not actors and not recipients and any(role.required for role in pattern.roles):
             return None
+        if not recipients and not pattern.joint and _only_repeats(pattern, filled):
+            return None
         return EventMention(
             rule=rule,
             pattern=pattern,
@@ -159,6 +161,14 @@ def _sides(filled: dict[RoleName, tuple[Participant, ...]]) -> tuple[tuple[Parti
     ids = {p.id for p in actors if p.is_known}
     recipients = tuple(p for p in filled.get(RoleName.RECIPIENT, ()) if p.mention.span not in own and p.id not in ids)
     return actors, recipients
+
+
+def _only_repeats(pattern: Pattern, filled: dict[RoleName, tuple[Participant, ...]]) -> bool:
+    """Tell whether a recipient that must be there is the very phrase that names the actor."""
+    role = pattern.role(RoleName.RECIPIENT)
+    own = {p.mention.span for p in filled.get(RoleName.ACTOR, ())}
+    found = filled.get(RoleName.RECIPIENT, ())
+    return role is not None and role.required and bool(found) and all(p.mention.span in own for p in found)
 
 
 def _distinct(participants: list[Participant]) -> tuple[Participant, ...]:

@@ -8,7 +8,8 @@ A path is a series of steps from the trigger, separated by ``/``. Each step is o
 * ``iobj``, ``xcomp``, ``ccomp``, ``acl``, ``advcl``, ``obl``, ``nmod``, ``conj``, ``appos``: that relation;
 * ``particle``: a word that belongs to a verb ("took *back*");
 * ``det``, ``cop``, ``expl``, ``advmod`` and other relations of function words: that relation;
-* any other word: a phrase that this preposition introduces (``with``, ``between``; ``_`` for a blank).
+* any other word: a phrase that this preposition introduces (``with``, ``between``; ``_`` for a blank),
+  below the verb or else below its object.
 """
 
 from collections.abc import Callable, Iterable
@@ -20,6 +21,9 @@ from dragoman.language.sentence import Sentence, Token
 _RELATIONS = frozenset(
     "iobj xcomp ccomp acl advcl obl nmod conj appos compound amod obj nsubj det cop expl advmod nummod aux mark".split()
 )
+
+_OF_THE_NOUN = frozenset({"of", "by"})
+"""Prepositions whose phrase, behind an object, belongs to the object."""
 
 
 def _heads(sentence: Sentence, token: Token) -> tuple[Token, ...]:
@@ -93,7 +97,11 @@ def _follow(sentence: Sentence, token: Token, step: str) -> tuple[Token, ...]:
         return function(sentence, token)
     if step in _RELATIONS:
         return sentence.dependents(token, step)
-    return with_preposition(sentence, token, step)
+    found = with_preposition(sentence, token, step)
+    if found or token.pos != "VERB" or step in _OF_THE_NOUN:
+        return found
+    # "Demanded reparations from Germany": parsers hang the phrase on the verb or on its object, by chance.
+    return tuple(t for thing in logical_objects(sentence, token) for t in with_preposition(sentence, thing, step))
 
 
 def _unique(tokens: Iterable[Token]) -> tuple[Token, ...]:
