@@ -103,7 +103,8 @@ class Pattern:
     @property
     def specificity(self) -> int:
         """How much the pattern asks for: more specific patterns win over the others on a trigger."""
-        return sum(2 * len(need.path.steps) for need in self.needs) + sum(role.required for role in self.roles)
+        asked = sum(2 * len(need.path.steps) for need in self.needs if not need.absent)
+        return asked + sum(role.required for role in self.roles)
 
 
 @dataclass(frozen=True, slots=True)
