@@ -247,7 +247,14 @@ class Casting:
         )
 
     def _stand_together(self, discourse: Discourse, index: int, group: tuple[ActorPhrase, ...]) -> None:
-        members = [s for s in discourse.standings[index] if s.phrase in group]
+        places = {(phrase.first, phrase.last) for phrase in group}
+        members: list[Standing] = []
+        for standing in reversed(discourse.standings[index]):
+            if standing.token < group[0].first:
+                break
+            phrase = standing.phrase
+            if phrase is not None and (phrase.first, phrase.last) in places:
+                members.insert(0, standing)
         parties = tuple(party for s in members for party in s.parties)
         if not {(party.id, party.name) for party in parties[1:]} - {(party.id, party.name) for party in parties[:1]}:
             return

@@ -16,13 +16,13 @@ _HYPHENS = frozenset({"-", "–", "‑", "/"})
 
 def outermost(phrases: Sequence[ActorPhrase]) -> tuple[ActorPhrase, ...]:
     """Return the phrases that lie inside no other, in the order of the text."""
-    return tuple(
-        phrase
-        for phrase in phrases
-        if not any(
-            other is not phrase and other.first <= phrase.first and phrase.last <= other.last for other in phrases
-        )
-    )
+    found: list[ActorPhrase] = []
+    reached = 0
+    for phrase in sorted(phrases, key=lambda p: (p.first, -p.last)):
+        if phrase.last > reached:
+            found.append(phrase)
+            reached = phrase.last
+    return tuple(found)
 
 
 def find_groups(sentence: Sentence, phrases: Sequence[ActorPhrase]) -> tuple[tuple[ActorPhrase, ...], ...]:

@@ -5,6 +5,7 @@ Korean Ambassador to Russia – Shin Hong-chul –"), before or after; where it 
 name stays a name.
 """
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -105,9 +106,14 @@ def _is_east_asian(name: str) -> bool:
     return "-" in parts[1] and not parts[1].lower().startswith(("al-", "el-"))
 
 
+_MOST_BEARERS, _MOST_COMPARED = 40, 300
 _WORTH_COMPARING = 60  # of 100, before accents and scripts are folded: the long comparison is slow
 _CLOSE_SCORE = 0.93
 """A full name this like another of the same polity is taken for it, with the reason shown."""
+
+
+def _place(mention: PersonMention) -> int:
+    return mention.sentence
 
 
 class People:
@@ -115,11 +121,28 @@ class People:
 
     def __init__(self, mentions: Iterable[PersonMention]) -> None:
         """Index the mentions by each word that may stand alone for the person."""
-        self.mentions = tuple(mentions)
-        self._by_word: dict[str, list[PersonMention]] = {}
-        for mention in self.mentions:
-            for word in set(mention.words):
-                self._by_word.setdefault(word, []).append(mention)
+        self.mentions: list[PersonMention] = []
+        self._by_word: dict[str, dict[tuple[object, ...], list[PersonMention]]] = {}
+        for mention in mentions:
+            self.learn(mention)
+
+    def learn(self, mention: PersonMention) -> None:
+        """Add a mention; also later, when the text around an office has told whose it is."""
+        self.mentions.append(mention)
+        party = None if mention.party is None else mention.party.id
+        bearer = (mention.words, party, mention.role, mention.section, mention.is_acting)
+        for word in set(mention.words):
+            insort(self._by_word.setdefault(word, {}).setdefault(bearer, []), mention, key=_place)
+
+    def _bearers(self, word: str, sentence: int = 0) -> list[PersonMention]:
+        """Return one mention of each bearer of a word: the last before a sentence, or else the first.
+
+        A word with more bearers than a page has people is nobody's name: it has none.
+        """
+        bearers = self._by_word.get(word, {})
+        if len(bearers) > _MOST_BEARERS:
+            return []
+        return [found[max(0, bisect_right(found, sentence, key=_place) - 1)] for found in bearers.values()]
 
     def resolve_name(self, name: str, *, sentence: int, section: int) -> Introduction | None:
         """Find who a name is, by what the document says of its bearer elsewhere.
@@ -136,7 +159,7 @@ class People:
         words = latin_words(name)
         if not words:
             return None
-        known = [m for m in self._by_word.get(words[-1], []) + self._by_word.get(words[0], []) if m.party is not None]
+        known = [m for word in {words[0], words[-1]} for m in self._bearers(word, sentence) if m.party is not None]
         if len(words) > 1:
             same = [m for m in known if m.words == words]
             return _choose(same, "the text introduces {0}", sentence, section) or self._by_variant(name, known)
@@ -155,38 +178,35 @@ class People:
         mention, proposal = max(near, key=lambda pair: pair[1].score)
         return Introduction(mention, f"spelt like {mention.name}: {proposal.reasons[0]}")
 
-    def learn(self, mention: PersonMention) -> None:
-        """Add what the text around an office has told of its holder, for the sentences that follow."""
-        self.mentions = (*self.mentions, mention)
-        for word in set(mention.words):
-            self._by_word.setdefault(word, []).append(mention)
-
     def is_introduced(self, name: str) -> bool:
         """Tell whether some bearer of the name has a polity."""
         words = latin_words(name)
-        return bool(words) and any(m.party is not None for m in self._by_word.get(words[-1], []))
+        return bool(words) and any(m.party is not None for m in self._bearers(words[-1]))
 
     def find_sector(self, name: str) -> str | None:
         """Return the sector of the office that the document gives to a full name, or ``None``."""
         words = latin_words(name)
-        same = self._by_word.get(words[-1], []) if words else []
+        same = self._bearers(words[-1]) if words else []
         return next((m.sector for m in same if m.sector is not None and m.words == words), None)
 
     def is_person(self, name: str) -> bool:
         """Tell whether the document shows somewhere that a full name is a person's: by an office or by what it does."""
         words = latin_words(name)
-        same = self._by_word.get(words[-1], []) if words else []
+        same = self._bearers(words[-1]) if words else []
         return any((m.is_acting or m.role is not None) and m.words == words for m in same)
 
     def find_full_name(self, name: str) -> str:
         """Return the longest form of a name in the document, or the name itself."""
         words = latin_words(name)
-        longer = [m.name for m in self._by_word.get(words[-1] if words else "", []) if set(words) < set(m.words)]
+        longer = [m.name for m in self._bearers(words[-1] if words else "") if set(words) < set(m.words)]
         forms = {latin_words(form) for form in longer}
         return max(longer, key=len) if len(forms) == 1 else name
 
     def find_matches(self) -> tuple[NameMatch, ...]:
-        """Propose which spellings of the document may name one person, the best first."""
+        """Propose which spellings of the document may name one person, the best first.
+
+        A document with more names than anybody could check is compared in part: its first ones.
+        """
         firsts: dict[str, PersonMention] = {}
         for mention in self.mentions:
             if not (mention.is_full or mention.party is not None):
@@ -195,7 +215,7 @@ class People:
             if held is None or (held.party is None and mention.party is not None):
                 firsts[mention.name] = mention
         found: list[NameMatch] = []
-        distinct = tuple(firsts.values())
+        distinct = tuple(firsts.values())[:_MOST_COMPARED]
         for place, left in enumerate(distinct):
             for right in distinct[place + 1 :]:
                 if ratio(left.name.lower(), right.name.lower()) < _WORTH_COMPARING:
@@ -256,7 +276,7 @@ def _choose(mentions: list[PersonMention], reason: str, sentence: int, section: 
 
 def _are_one(mentions: list[PersonMention]) -> bool:
     """Tell whether mentions that share a name can be one person: no two full names that differ."""
-    full = [m for m in mentions if m.is_full]
+    full = list({m.words: m for m in mentions if m.is_full}.values())
     if len({m.party.id for m in mentions if m.party}) > 1:
         return False
     return all(_compare(full[0], other).is_certain for other in full[1:])
