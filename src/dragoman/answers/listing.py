@@ -117,7 +117,7 @@ class ClaimList:
         }
 
 
-def list_documents(ledger: Ledger, *, horizon: Horizon = ALL_TIMES) -> DocumentList:
+def find_documents(ledger: Ledger, *, horizon: Horizon = ALL_TIMES) -> DocumentList:
     """List the documents of a ledger.
 
     Args:
@@ -145,7 +145,7 @@ def list_documents(ledger: Ledger, *, horizon: Horizon = ALL_TIMES) -> DocumentL
     return DocumentList(horizon, tuple(rows))
 
 
-def list_claims(
+def find_claims(
     ledger: Ledger, authority: Authority, *, conditions: ClaimConditions = NO_CONDITIONS, horizon: Horizon = ALL_TIMES
 ) -> ClaimList:
     """List the claims that meet conditions.

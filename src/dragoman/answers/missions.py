@@ -9,7 +9,7 @@ from dragoman.answers.dispute import Contest, contests_about
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.ladder import Span, find_spans
 from dragoman.answers.policy import POLICY
-from dragoman.answers.polities import resolve_party
+from dragoman.answers.polities import plain_name, resolve_party
 from dragoman.claims.claim import Claim, ClaimKind
 from dragoman.claims.ledger import ClaimQuery, Ledger
 from dragoman.dates.interval import Certainty
@@ -103,7 +103,12 @@ def find_missions(
     kept = [c for c in about if is_about_mission(c.claim) and _is_in(horizon, c)]
     receivers = {p.id: p.name for c in kept for p in c.claim.recipients if p.is_known and p.id != sender}
     posts = [
-        _post(identifier, name, find_spans(kept, (sender, identifier), authority), horizon)
+        _post(
+            identifier,
+            plain_name(authority, identifier, otherwise=name),
+            find_spans(kept, (sender, identifier), authority),
+            horizon,
+        )
         for identifier, name in receivers.items()
         if receiver in {None, identifier}
     ]

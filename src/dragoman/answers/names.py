@@ -13,6 +13,10 @@ from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.polities import resolve_party
 from dragoman.claims.claim import ClaimKind
 from dragoman.claims.ledger import ClaimQuery, Ledger
+from dragoman.documents.span import Span
+
+OPENING = frozenset("“‘\"'«„")
+CLOSING = frozenset("”’\"'»“")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,21 +125,27 @@ def _names_in(citation: Citation, identifier: str) -> Iterator[_Found]:
         yield _Found(str(claim.measure.value), bool(claim.measure.scope), citation)
         return
     for participant in (*claim.actors, *claim.recipients):
-        words = " ".join(participant.mention.text.split())
-        is_name = participant.person is None and participant.sector is None and words[:1].isupper()
-        if participant.id == identifier and is_name and words in " ".join(claim.evidence.quote.split()):
-            yield _Found(words, is_quoted(claim.evidence.quote, participant.mention.text), citation)
+        mention = participant.mention
+        is_name = participant.person is None and participant.sector is None and mention.text[:1].isupper()
+        if participant.id == identifier and is_name and claim.evidence.span.contains(mention.span):
+            start = mention.span.start - claim.evidence.span.start
+            words = Span(start, start + len(mention.text))
+            if words.end <= len(claim.evidence.quote) and words.of(claim.evidence.quote) == mention.text:
+                yield _Found(one_line(mention.text), is_quoted(claim.evidence.quote, words), citation)
 
 
-def is_quoted(sentence: str, words: str) -> bool:
+def is_quoted(sentence: str, words: Span) -> bool:
     """Tell whether words stand in quotation marks of their own in a sentence.
 
-    >>> is_quoted("It recognised the “Republic” again.", "Republic")
+    >>> is_quoted("It recognised the “Republic” again.", Span(19, 27))
     True
     """
-    start = sentence.find(words)
-    before, after = sentence[max(0, start - 1) : start], sentence[start + len(words) : start + len(words) + 1]
-    return start > 0 and before in {"“", "‘", '"', "'", "«", "„"} and after in {"”", "’", '"', "'", "»", "“"}
+    return sentence[words.start - 1 : words.start] in OPENING and sentence[words.end : words.end + 1] in CLOSING
+
+
+def one_line(text: str) -> str:
+    """Return a text with every run of white space made one blank."""
+    return " ".join(text.split())
 
 
 def _use(key: tuple[str, str, bool], found: Sequence[_Found]) -> NameUse:

@@ -26,3 +26,9 @@ def claimants_of(authority: Authority, identifier: str) -> tuple[str, ...]:
     entity = authority.find(identifier)
     claimed_by = entity.claimed_by if isinstance(entity, Polity) else ()
     return tuple(authority.name_of(one) for one in claimed_by)
+
+
+def plain_name(authority: Authority, identifier: str, *, otherwise: str) -> str:
+    """Return the plain name of an entry, or another name for somebody who is in no table."""
+    entity = authority.find(identifier)
+    return otherwise if entity is None else entity.name

@@ -5,7 +5,7 @@ side; refusals and withdrawals have their own place. Nothing is settled here.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -14,7 +14,7 @@ from dragoman.answers.citation import Citation, Shelf
 from dragoman.answers.dispute import Contest, contests_about
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.policy import POLICY
-from dragoman.answers.polities import claimants_of, resolve_party
+from dragoman.answers.polities import claimants_of, plain_name, resolve_party
 from dragoman.answers.strand import Strand, spin
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind
 from dragoman.claims.dispute import DisputeKind
@@ -171,7 +171,10 @@ def find_recognition(ledger: Ledger, authority: Authority, of: str, *, horizon: 
     counts = [c for c in about if c.claim.kind is ClaimKind.COUNT and c.claim.mode == "recognition"]
     heard = [citation for citation in (*found, *counts) if _is_in(horizon, citation)]
     contests = contests_about(ledger, heard, horizon, concerns=lambda a: a.key[2] == identifier)
-    rows = tuple(_recognisers(found, horizon, links, contests))
+    rows = [
+        replace(row, name=plain_name(authority, row.id, otherwise=row.name))
+        for row in _recognisers(found, horizon, links, contests)
+    ]
     return Recognition(
         of=identifier,
         name=authority.name_of(identifier),

@@ -33,7 +33,7 @@ def claims(ledger: str, as_of: str | None, known: str | None, *, form: str, **co
       dragoman claims --document page.html --format csv
       dragoman claims --participant Syria --status announced
     """
-    from dragoman.api import claims as ask
+    from dragoman.api import list_claims as ask
     from dragoman.cli.output import print_answer
     from dragoman.cli.sheet import count_of
     from dragoman.cli.sheets.claims import claims_sheet

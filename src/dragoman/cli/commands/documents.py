@@ -14,7 +14,7 @@ def documents(ledger: str, known: str | None, form: str) -> None:
     Example:
       dragoman documents --known 2022-08-01 --format csv
     """
-    from dragoman.api import documents as ask
+    from dragoman.api import list_documents as ask
     from dragoman.cli.output import print_answer
     from dragoman.cli.sheets.documents import documents_sheet
 

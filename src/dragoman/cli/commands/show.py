@@ -22,7 +22,7 @@ def show(what: str, form: str, ledger: str) -> None:
     """
     from dragoman.answers.citation import Shelf
     from dragoman.answers.listing import ClaimConditions, find_document
-    from dragoman.api import claims as ask
+    from dragoman.api import list_claims as ask
     from dragoman.claims.claim import ClaimId
     from dragoman.cli import page
     from dragoman.errors import NameUnknownError

@@ -41,7 +41,7 @@ def disputes_sheet(answer: Disputes) -> Sheet:
     )
     about = f" about {answer.name}" if answer.name else ""
     return Sheet(
-        title=f"{count_of(len(raised) + len(real), 'dispute')}{about}, and {len(apparent)} that only seem to be",
+        title=f"{count_of(len(raised) + len(real), 'dispute')}{about}, and {len(apparent)} in appearance only",
         scope=scope_line(answer.horizon),
         tables=tables,
         notes=marks.full_notes(),

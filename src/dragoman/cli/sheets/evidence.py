@@ -120,8 +120,8 @@ def brief_contest_notes(contests: Sequence[Contest], about: str) -> tuple[Note, 
     """
     real = tuple(contest for contest in contests if contest.is_real)
     rest = len(contests) - len(real)
-    verb = "seems to be one" if rest == 1 else "seem to be disputes"
-    more = (Note("Disputes", f"{rest} more only {verb}; see: dragoman disputes {about}"),) if rest else ()
+    found = count_of(rest, "dispute")
+    more = (Note("Not shown", f"{found} in appearance only; see: dragoman disputes {about}"),) if rest else ()
     return (*contest_notes(real), *more)
 
 

@@ -41,7 +41,7 @@ def register_sheet(answer: Register) -> Sheet:
         title=count_of(len(rows), "entry", "entries") + about,
         scope="",
         tables=(Table("", COLUMNS, rows),),
-        notes=tuple(Note(row.entity.name, row.entity.note + ".") for row in noted),
+        notes=tuple(Note(row.entity.name, row.entity.note.rstrip(".") + ".") for row in noted),
         empty="Nobody in the authority file is called so, or nearly so.",
         records=Records(HEADER, records),
     )

@@ -48,7 +48,7 @@ def names_sheet(answer: Names) -> Sheet:
         title=f"What {answer.name} is called",
         scope=scope_line(answer.horizon),
         tables=(Table("", NAME_COLUMNS, rows),),
-        notes=(*marks.notes(), *((Note("Authority file", answer.note + "."),) if answer.note else ())),
+        notes=(*marks.notes(), *((Note("Authority file", answer.note.rstrip(".") + "."),) if answer.note else ())),
         empty=f"The ledger holds no name of {answer.name}.",
         records=Records(NAME_HEADER, records),
     )

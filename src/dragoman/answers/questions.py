@@ -1,0 +1,226 @@
+"""The questions that users put to a ledger, with names in any spelling and times as they type them.
+
+Each reads the two times, takes the authority file that comes with the package, and asks the
+module of its answer. :mod:`dragoman.api` hands them on.
+"""
+
+from datetime import datetime
+
+from dragoman.answers.brief import write_brief
+from dragoman.answers.corroboration import Corroboration, find_corroboration
+from dragoman.answers.disputes import Disputes, find_disputes
+from dragoman.answers.horizon import parse_horizon
+from dragoman.answers.listing import (
+    NO_CONDITIONS,
+    ClaimConditions,
+    ClaimList,
+    DocumentList,
+    find_claims,
+    find_documents,
+)
+from dragoman.answers.loaded import LoadedWords, find_loaded
+from dragoman.answers.missions import Missions, find_missions
+from dragoman.answers.names import Names, find_names
+from dragoman.answers.recognition import Recognition, find_recognition
+from dragoman.answers.relations import Relations, find_relations
+from dragoman.claims.ledger import Ledger
+from dragoman.knowledge.authority import load_authority
+
+Known = str | datetime | None
+"""Moment of knowledge: an ISO 8601 day (its end in UTC is meant) or moment; ``None`` for all that is recorded."""
+
+
+def recognition(ledger: Ledger, *, of: str, as_of: str | None = None, known: Known = None) -> Recognition:
+    """Who recognises a polity, since when, and on whose word.
+
+    Args:
+        ledger: Where the claims are held.
+        of: The polity, by name or code.
+        as_of: EDTF; what is dated after its last day is not counted.
+        known: Moment of knowledge.
+
+    Raises:
+        NameUnknownError: Nobody is called so.
+        DateError: ``as_of`` or ``known`` cannot be read.
+
+    >>> from dragoman.ledger.open import open_ledger
+    >>> recognition(open_ledger("memory:"), of="Kosovo").name
+    'Kosovo'
+    """
+    return find_recognition(ledger, load_authority(), of, horizon=parse_horizon(as_of, known))
+
+
+def relations(
+    ledger: Ledger,
+    a: str,
+    b: str,
+    *,
+    as_of: str | None = None,
+    known: Known = None,
+) -> Relations:
+    """What is said of a pair: the three ladders, and everything else in the order of its dates.
+
+    Args:
+        ledger: Where the claims are held.
+        a: One side, by name or code.
+        b: The other side.
+        as_of: EDTF; what is dated after its last day is not counted.
+        known: Moment of knowledge.
+
+    Raises:
+        NameUnknownError: Nobody is called so.
+        DateError: ``as_of`` or ``known`` cannot be read.
+    """
+    return find_relations(ledger, load_authority(), (a, b), horizon=parse_horizon(as_of, known))
+
+
+def missions(
+    ledger: Ledger,
+    *,
+    of: str,
+    in_: str | None = None,
+    as_of: str | None = None,
+    known: Known = None,
+) -> Missions:
+    """Which missions a polity had in others, from when to when, and the transitions as a table.
+
+    Args:
+        ledger: Where the claims are held.
+        of: The sender.
+        in_: The receiver, or ``None`` for all.
+        as_of: EDTF; what is dated after its last day is not counted.
+        known: Moment of knowledge.
+
+    Raises:
+        NameUnknownError: Nobody is called so.
+        DateError: ``as_of`` or ``known`` cannot be read.
+    """
+    horizon = parse_horizon(as_of, known)
+    return find_missions(ledger, load_authority(), of, in_=in_, horizon=horizon)
+
+
+def disputes(
+    ledger: Ledger,
+    *,
+    of: str | None = None,
+    as_of: str | None = None,
+    known: Known = None,
+) -> Disputes:
+    """What cannot both hold: disputes that texts raise, and those found by comparing claims.
+
+    Args:
+        ledger: Where the claims are held.
+        of: Only disputes about this polity, or ``None`` for all.
+        as_of: EDTF; what is dated after its last day is not compared.
+        known: Moment of knowledge.
+
+    Raises:
+        NameUnknownError: Nobody is called so.
+        DateError: ``as_of`` or ``known`` cannot be read.
+    """
+    horizon = parse_horizon(as_of, known)
+    return find_disputes(ledger, load_authority(), of=of, horizon=horizon)
+
+
+def list_documents(ledger: Ledger, *, known: Known = None) -> DocumentList:
+    """List the documents of a ledger, in the order of recording.
+
+    Args:
+        ledger: Where they are held.
+        known: Moment of knowledge.
+
+    Raises:
+        DateError: ``known`` cannot be read.
+    """
+    return find_documents(ledger, horizon=parse_horizon(None, known))
+
+
+def list_claims(
+    ledger: Ledger,
+    *,
+    conditions: ClaimConditions = NO_CONDITIONS,
+    as_of: str | None = None,
+    known: Known = None,
+) -> ClaimList:
+    """List the claims that meet conditions; names in them may be spelt in any way.
+
+    Args:
+        ledger: Where they are held.
+        conditions: Which claims.
+        as_of: EDTF; what is dated after its last day is not listed.
+        known: Moment of knowledge.
+
+    Raises:
+        NameUnknownError: A polity or a document is unknown.
+        DateError: ``as_of`` or ``known`` cannot be read.
+    """
+    return find_claims(ledger, load_authority(), conditions=conditions, horizon=parse_horizon(as_of, known))
+
+
+def names(ledger: Ledger, *, of: str, known: Known = None) -> Names:
+    """What each speaker calls a polity.
+
+    Args:
+        ledger: Where the claims are held.
+        of: The polity, by name or code.
+        known: Moment of knowledge.
+
+    Raises:
+        NameUnknownError: Nobody is called so.
+        DateError: ``known`` cannot be read.
+    """
+    return find_names(ledger, load_authority(), of, horizon=parse_horizon(None, known))
+
+
+def loaded_words(ledger: Ledger, *, known: Known = None) -> LoadedWords:
+    """Which words that take a side each voice uses.
+
+    Args:
+        ledger: Where the claims are held.
+        known: Moment of knowledge.
+
+    Raises:
+        DateError: ``known`` cannot be read.
+    """
+    return find_loaded(ledger, horizon=parse_horizon(None, known))
+
+
+def corroboration(ledger: Ledger, claim: str, *, known: Known = None) -> Corroboration:
+    """Which other claims say the same, as a tree of origins, pages and chains.
+
+    Args:
+        ledger: Where the claims are held.
+        claim: Identifier of a claim, or a beginning of at least 6 characters.
+        known: Moment of knowledge.
+
+    Raises:
+        NameUnknownError: There is no such claim, or several begin so.
+        DateError: ``known`` cannot be read.
+    """
+    return find_corroboration(ledger, claim, horizon=parse_horizon(None, known))
+
+
+def brief(  # noqa: PLR0913 - the two times of every question, and a form
+    ledger: Ledger,
+    a: str,
+    b: str,
+    *,
+    format: str = "markdown",  # noqa: A002 - the word that users know from the command line
+    as_of: str | None = None,
+    known: Known = None,
+) -> str:
+    """Write a page about a pair: a timeline, every sentence of which carries its claims as footnotes.
+
+    Args:
+        ledger: Where the claims are held.
+        a: One side, by name or code.
+        b: The other side.
+        format: ``markdown`` or ``html``.
+        as_of: EDTF; what is dated after its last day is not counted.
+        known: Moment of knowledge.
+
+    Raises:
+        NameUnknownError: Nobody is called so, or there is no such format.
+        DateError: ``as_of`` or ``known`` cannot be read.
+    """
+    return write_brief(relations(ledger, a, b, as_of=as_of, known=known), form=format)

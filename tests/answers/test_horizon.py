@@ -1,0 +1,44 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from tests.claims.factories import make_claim
+
+from dragoman.answers.horizon import parse_horizon
+from dragoman.dates.interval import Certainty
+from dragoman.errors import DateError
+
+
+def test_as_of_a_month_means_when_the_month_ended() -> None:
+    assert parse_horizon("2022-07").day == date(2022, 7, 31)
+
+
+def test_known_on_a_day_means_with_all_that_was_recorded_on_it() -> None:
+    known = parse_horizon(known="2022-07-20").known
+    assert known is not None
+    assert datetime(2022, 7, 20, 23, 59, tzinfo=UTC) < known < datetime(2022, 7, 21, tzinfo=UTC)
+
+
+def test_a_moment_of_knowledge_is_turned_to_utc() -> None:
+    assert parse_horizon(known="2022-07-20T12:00+03:00").known == datetime(2022, 7, 20, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("question", [{"as_of": "soon"}, {"as_of": "2022/.."}, {"known": "yesterday"}])
+def test_a_time_that_cannot_be_read_is_refused(question: dict[str, str]) -> None:
+    with pytest.raises(DateError):
+        parse_horizon(**question)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "certainty"),
+    [("2022-07-13", Certainty.CERTAINLY), ("2022-07", Certainty.POSSIBLY), ("2022-08", Certainty.NO)],
+)
+def test_a_vague_date_has_possibly_happened_by_a_day_within_it(edtf: str, certainty: Certainty) -> None:
+    assert parse_horizon("2022-07-20").happened(make_claim(date=edtf), None) is certainty
+
+
+@pytest.mark.parametrize(
+    ("published", "certainty"),
+    [("2022-07-14", Certainty.CERTAINLY), ("2023-11-25", Certainty.POSSIBLY), (None, Certainty.POSSIBLY)],
+)
+def test_without_a_date_only_not_after_publication_is_known(published: str | None, certainty: Certainty) -> None:
+    assert parse_horizon("2022-07-20").happened(make_claim(date=None), published) is certainty

@@ -1,0 +1,110 @@
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import SNAPSHOTS, Run
+
+from dragoman import api
+from dragoman.cli.output import Answer
+
+COMMANDS = {
+    "recognition": ["recognition", "DPR", "--as-of", "2022-07-20"],
+    "relations": ["relations", "UKR", "PRK"],
+    "missions": ["missions", "PRK"],
+    "disputes": ["disputes"],
+    "names": ["names", "DPR"],
+    "loaded": ["loaded"],
+    "documents": ["documents"],
+    "claims": ["claims", "--mode", "recognition"],
+    "brief": ["brief", "UKR", "PRK"],
+}
+WIDTHS = (80, 120)
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_it_prints_as_before(name: str, columns: int, run: Run, snapshot: Callable[[str, str], None]) -> None:
+    result = run(*COMMANDS[name], columns=columns)
+    assert result.exit_code == 0, result.output
+    snapshot(f"{name}-{columns}.txt", result.stdout)
+
+
+def test_no_snapshot_is_unused() -> None:
+    wanted = {f"{name}-{columns}.txt" for name in COMMANDS for columns in WIDTHS}
+    assert {path.name for path in SNAPSHOTS.iterdir()} == wanted
+
+
+@pytest.mark.parametrize("columns", [80, 100, 140])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_line_is_wider_than_the_screen(name: str, columns: int, run: Run) -> None:
+    if name != "brief":
+        assert max(map(len, run(*COMMANDS[name], columns=columns).stdout.splitlines())) <= columns
+
+
+def test_words_of_reports_are_no_markup_and_no_control_characters(run: Run) -> None:
+    printed = run(*COMMANDS["recognition"], columns=200).stdout
+    assert "[sic]" in printed
+    assert "[/b]" in printed
+    assert "\x1b" not in printed
+
+
+@pytest.mark.parametrize("name", ["recognition", "relations", "disputes", "missions", "names"])
+def test_json_is_what_python_gets(name: str, run: Run, ledger_path: Path) -> None:
+    questions: dict[str, Callable[[api.Ledger], Answer]] = {
+        "recognition": lambda held: api.recognition(held, of="DPR", as_of="2022-07-20"),
+        "relations": lambda held: api.relations(held, "UKR", "PRK"),
+        "disputes": api.disputes,
+        "missions": lambda held: api.missions(held, of="PRK"),
+        "names": lambda held: api.names(held, of="DPR"),
+    }
+    with api.open_ledger(ledger_path) as held:
+        answer = questions[name](held)
+    assert json.loads(run(*COMMANDS[name], "--format", "json").stdout) == answer.to_dict()
+
+
+def test_csv_has_a_line_for_each_claim_that_python_gets(run: Run, ledger_path: Path) -> None:
+    with api.open_ledger(ledger_path) as held:
+        answer = api.recognition(held, of="DPR", as_of="2022-07-20")
+    wanted = {
+        (one.id, citation.claim.id, citation.claim.evidence.quote)
+        for one in answer.recognisers
+        for strand in (one.done, one.announced, one.withdrawn, one.refused)
+        if strand is not None
+        for citation in strand.citations
+    }
+    lines = csv.DictReader(io.StringIO(run(*COMMANDS["recognition"], "--format", "csv").stdout))
+    assert {(line["recogniser"], line["claim"], line["quote"]) for line in lines} == wanted
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name != "brief"])
+def test_every_answer_has_csv_and_markdown(name: str, run: Run) -> None:
+    rows = list(csv.reader(io.StringIO(run(*COMMANDS[name], "--format", "csv").stdout)))
+    assert len({len(row) for row in rows}) == 1
+    assert run(*COMMANDS[name], "--format", "markdown").stdout.startswith("# ")
+
+
+def test_known_gives_what_was_held_then(run: Run) -> None:
+    assert "no claim" in run("recognition", "DPR", "--known", "2022-07-31").stdout
+
+
+def test_a_brief_is_written_to_a_file(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "brief.html"
+    assert run("brief", "UKR", "PRK", "--format", "html", "-o", str(path)).exit_code == 0
+    assert path.read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_show_underlines_a_document_and_tells_a_claim_in_full(run: Run) -> None:
+    document = run("show", "note.txt").stdout
+    assert "── body" in document
+    claim = json.loads(run("claims", "--document", "note.txt", "--format", "json").stdout)["claims"][0]["id"]
+    told = run("show", claim[:8]).stdout
+    assert claim in told
+    assert "TR (translator)" in told
+
+
+def test_polities_are_found_by_names_of_other_languages(run: Run) -> None:
+    found = json.loads(run("polities", "ДНР", "--format", "json").stdout)["entries"]
+    assert "DPR" in {entry["id"] for entry in found}
