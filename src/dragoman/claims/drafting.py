@@ -17,7 +17,7 @@ from dragoman.dates.governing import DateLink, GoverningDate
 from dragoman.documents.document import Document
 from dragoman.documents.section import Section, Voice
 from dragoman.events.clause import CONTENT_NOUNS
-from dragoman.events.kind import MODE_LADDER, Status
+from dragoman.events.kind import MODE_LADDER, Root, Status
 from dragoman.language.sentence import Sentence, Token
 
 DateOf = Callable[[Sentence, Token], GoverningDate | None]
@@ -91,14 +91,18 @@ class Desk:
         )
 
     def _dated(self, finding: Finding, saying: Saying) -> Hop:
-        when = self.date_of(finding.sentence, saying.token)
+        sentence = finding.sentence
+        # "a report issued on the 14th": the day of a document is that of its making, not of what is told beside it.
+        makers = sentence.dependents(saying.token, "acl") if saying.token.pos == "NOUN" else ()
+        found = (w for maker in makers if (w := self.date_of(sentence, maker)) and w.link is DateLink.OWN)
+        when = next(found, None) or self.date_of(sentence, saying.token)
         return replace(saying.hop, date=None if when is None else when.date.edtf)
 
     def _date(self, finding: Finding, sayings: Sequence[Saying]) -> tuple[EventDate | None, str]:
         if finding.date is not None:
             return finding.date, finding.date.anchor
         own = self._date_through(finding.sentence, finding.trigger)
-        if own is not None and own.date.is_known and own.link is not DateLink.CONTENT:
+        if own is not None and own.date.is_known and _dates_the_act(finding, own):
             anchor = f", {own.date.anchor}" if own.date.anchor else ""
             return own.date, f"{own.date.text!r} dates the act ({own.link.value}){anchor}"
         declared = self._declared_on(finding, sayings)
@@ -156,8 +160,18 @@ def _day(edtf: str) -> date:
     return date(*parts) if len(parts) == 3 else date(parts[0], 12, 31)  # noqa: PLR2004 - year, month, day
 
 
+def _dates_the_act(finding: Finding, found: GoverningDate) -> bool:
+    """Tell whether a date is the act's own: not that of a report of it, nor one that opens a sentence about it."""
+    if found.link is DateLink.CONTENT:
+        return False
+    return not (found.link is DateLink.FRONTED and finding.trigger.pos == "NOUN")
+
+
 def _speaks_the_act(finding: Finding, saying: Saying) -> bool:
     """Tell whether a saying is the act itself ("demanded that"), which is no hop of its own."""
+    if finding.type is not None and finding.type.root is Root.ACCUSE and finding.trigger.pos == "NOUN":
+        # "A said that the step was a violation": to say so is the accusation.
+        return bool({p.id for p in saying.speakers} & {p.id for p in finding.actors})
     return saying.token == finding.trigger
 
 

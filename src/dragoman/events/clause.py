@@ -274,7 +274,9 @@ def logical_objects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         if subjects:
             return _without_relatives(sentence, token, subjects)
         if token.base == "acl":
-            return (sentence.tokens[token.head],)
+            noun = sentence.tokens[token.head]
+            # "are now being military assisted": what the participle hangs by is no noun.
+            return surface_subjects(sentence, noun) if noun.pos == "ADJ" else (noun,)
         if token.base in {"conj", "xcomp"}:
             return tuple(t for t in sentence.dependents(sentence.tokens[token.head], "nsubj"))
         return ()

@@ -14,6 +14,10 @@ from dragoman.events.mention import EventMention
 from dragoman.events.rule import Filler, Need, Pattern, Role, RoleName, Rule, RuleIndex
 from dragoman.language.sentence import Sentence, Token
 
+_SPEAKING = frozenset(
+    {"statement", "letter", "note", "communiqué", "communique", "declaration", "message", "resolution"}
+)
+
 ParticipantsOf = Callable[[Sentence, Token], tuple[Participant, ...]]
 """Whom the noun phrase headed by a token stands for, coordination expanded; empty for a thing."""
 
@@ -140,7 +144,9 @@ class Matcher:
         if role.filler is Filler.NAMED and token.pos != "PROPN":
             return ()
         found = scene.participants(sentence, token)
-        if not found and role.name is RoleName.RECIPIENT and token.pos == "NOUN":
+        # A statement speaks for who issued it; what a decision does, its maker does not do again.
+        is_issued = role.name is RoleName.RECIPIENT or token.lemma.lower() in _SPEAKING
+        if not found and is_issued and token.pos == "NOUN":
             found = scene.doers(sentence, token)
         if found or role.filler is not Filler.HOST:
             return found
