@@ -23,7 +23,7 @@ from dragoman.errors import DocumentError
 from dragoman.intake.links import find_links
 from dragoman.intake.options import ReadOptions
 from dragoman.intake.read import read_document, read_text
-from dragoman.knowledge.authority import load_authority, load_gazetteer
+from dragoman.knowledge.authority import load_authority, load_gazetteer, load_sectors
 from dragoman.knowledge.layout import load_layout_cues
 from dragoman.language.parser import Parser
 from dragoman.language.sentence import Sentence
@@ -79,7 +79,7 @@ class Coder:
         names = DocumentNames(document.text, load_gazetteer(), load_authority())
         parser = MaskedParser(self.parser, names.find_plain_words, load_common_words())
         sections = tuple(_parsed_sections(document, coded, parser))
-        cast = build_cast([section.sentences for section in sections], names.find_in_sentence)
+        cast = build_cast([section.sentences for section in sections], names.find_in_sentence, load_sectors())
         claims, disputes = code_sections(document, sections, cast=cast, rulebook=rulebook)
         return Coding(
             document=document,

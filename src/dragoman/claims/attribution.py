@@ -98,7 +98,7 @@ class Attribution:
             found += self._governing(sentence, token, head)
             token = head
         found += self._trailing(sentence, trigger)
-        return tuple(reversed(_distinct(found)))
+        return tuple(reversed(_distinct(_framing_last(sentence, found, trigger))))
 
     def _around(self, sentence: Sentence, token: Token, trigger: Token) -> Iterator[Saying]:
         """Sources that hang on the act or on a clause above it: "according to …", "…, he said"."""
@@ -218,6 +218,13 @@ class Attribution:
             role=participant.role,
             span=participant.mention.span,
         )
+
+
+def _framing_last(sentence: Sentence, sayings: list[Saying], trigger: Token) -> list[Saying]:
+    """Put those that frame the whole sentence outermost: "A said that …, according to B", "…, B reported"."""
+    above = {trigger.index, *(t.index for t in sentence.ancestors(trigger))}
+    behind = [s for s in sayings if s.token.index > trigger.index and s.token.index not in above]
+    return [s for s in sayings if s not in behind] + behind
 
 
 def _acl_of_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

@@ -30,6 +30,7 @@ from dragoman.dates.mention import DateMention
 from dragoman.documents.document import Document
 from dragoman.documents.section import Section, VoiceKind
 from dragoman.documents.span import Span
+from dragoman.events.clause import preposition
 from dragoman.events.matcher import Matcher
 from dragoman.language.sentence import Sentence, Token
 
@@ -157,6 +158,19 @@ class _CastScene:
 _MAIN_MENTIONS = 3
 
 
+def _source_phrases(sentence: Sentence, lexicon: AttributionLexicon) -> tuple[Span, ...]:
+    """The phrases that name a source, up to the next comma: "according to a report of the 14th,".
+
+    A date inside one is that of the report.
+    """
+    found: list[Span] = []
+    for token in sentence.tokens:
+        if preposition(sentence, token) in lexicon.prepositions:
+            later = (t.start for t in sentence.tokens[token.index :] if t.text == ",")
+            found.append(Span(token.start, next(later, sentence.end)))
+    return tuple(found)
+
+
 class _SectionCoder:
     """Codes one section; holds what its sentences share."""
 
@@ -169,6 +183,7 @@ class _SectionCoder:
         attribution = Attribution(rulebook.attribution, self._scene)
         self._quotations = Quotations(text.sentences, attribution, text.section.voice.source)
         self._last: Finding | None = None
+        self._triggers: dict[int, set[int]] = {}
         self._partners = Partners(self._main_pair())
         self._desk = Desk(
             document=document,
@@ -190,7 +205,9 @@ class _SectionCoder:
 
     def _findings(self, sentence: Sentence) -> Iterator[Finding]:
         matcher = self._rulebook.matcher
-        for mention in matcher.find_events(sentence, self._scene):
+        mentions = tuple(matcher.find_events(sentence, self._scene))
+        self._triggers[sentence.start] = {mention.trigger.index for mention in mentions}
+        for mention in mentions:
             finding = self._partners.completed(finding_of(mention))
             if finding is not None and any(p.is_known for p in (*finding.actors, *finding.recipients)):
                 self._last = finding
@@ -232,7 +249,11 @@ class _SectionCoder:
 
     def _date_of(self, sentence: Sentence, token: Token) -> GoverningDate | None:
         dates = self._dates.get(sentence.start, ())
-        return date_for_event(sentence, token.index, dates) if dates else None
+        if not dates:
+            return None
+        sources = _source_phrases(sentence, self._rulebook.attribution)
+        kept = [d for d in dates if not any(s.contains(d.span) and not s.contains(token.span) for s in sources)]
+        return date_for_event(sentence, token.index, kept, events=self._triggers.get(sentence.start, set()))
 
     def _loaded(self, sentence: Sentence) -> tuple[LoadedWord, ...]:
         return tuple(find_loaded_words(sentence, self._rulebook.loaded))

@@ -4,7 +4,7 @@ Different limits ("since the conflict began") make a difference apparent, and th
 shown. How an ordinal stands to what a ledger holds is :func:`check_ordinals`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -28,6 +28,7 @@ class Predecessor:
         name: Its plain English name.
         is_done: Whether a claim says that it was done; otherwise it was only announced.
         is_dated: Whether a claim puts it certainly before.
+        is_contested: Whether its own being a state is in dispute, so that many do not count it.
         claims: The claims.
     """
 
@@ -35,6 +36,7 @@ class Predecessor:
     name: str
     is_done: bool
     is_dated: bool
+    is_contested: bool
     claims: tuple[Claim, ...]
 
 
@@ -58,6 +60,11 @@ class OrdinalCheck:
         return 1 + sum(p.is_done and p.is_dated for p in self.before)
 
     @property
+    def least(self) -> int:
+        """The place if of those only they count who are not contested themselves."""
+        return 1 + sum(p.is_done and p.is_dated and not p.is_contested for p in self.before)
+
+    @property
     def most(self) -> int:
         """The place if those count too who only announced it, or did it on an unknown day."""
         return 1 + len(self.before)
@@ -70,7 +77,7 @@ class OrdinalCheck:
     @property
     def can_fit(self) -> bool:
         """Whether some way of counting those who are held gives the number."""
-        return self.certain <= self.ordinal <= self.most
+        return self.least <= self.ordinal <= self.most
 
     @property
     def is_beyond(self) -> bool:
@@ -78,11 +85,12 @@ class OrdinalCheck:
         return self.ordinal > self.most
 
 
-def check_ordinals(assertions: Sequence[Assertion]) -> tuple[OrdinalCheck, ...]:
+def check_ordinals(assertions: Sequence[Assertion], contested: Collection[str] = ()) -> tuple[OrdinalCheck, ...]:
     """Put each ordinal beside what the claims hold of those who came before.
 
     Args:
         assertions: All that is asserted of acts and counts.
+        contested: Identifiers of polities whose own being a state is in dispute.
 
     Returns:
         One check for each ordinal, actor and recipient, in the order of the assertions.
@@ -101,19 +109,22 @@ def check_ordinals(assertions: Sequence[Assertion]) -> tuple[OrdinalCheck, ...]:
         recipient = assertion.recipient
         if recipient is not None and assertion.actor is not None:
             same = acts.get((assertion.topic, recipient.id), ())
-            found.append(OrdinalCheck(assertion, _number(assertion), tuple(_before(assertion, same))))
+            found.append(OrdinalCheck(assertion, _number(assertion), tuple(_before(assertion, same, contested))))
     return tuple(found)
 
 
-def find_count_conflicts(assertions: Sequence[Assertion], speaker_of: SpeakerOf) -> Iterator[Dispute]:
+def find_count_conflicts(
+    assertions: Sequence[Assertion], speaker_of: SpeakerOf, contested: Collection[str] = ()
+) -> Iterator[Dispute]:
     """Yield disputes among ordinals, between ordinals and held acts, and among quantities.
 
     Args:
         assertions: All that is asserted of acts, counts and quantities.
         speaker_of: How to call a speaker.
+        contested: Identifiers of polities whose own being a state is in dispute.
     """
     yield from _ordinals_against_each_other(assertions, speaker_of)
-    for check in check_ordinals(assertions):
+    for check in check_ordinals(assertions, contested):
         if not check.fits and not check.is_beyond:
             yield _ordinal_dispute(check, speaker_of)
     yield from _amounts_against_each_other(assertions, speaker_of)
@@ -136,7 +147,7 @@ def _number(assertion: Assertion) -> int:
     return int(float(measure.value)) if measure is not None else 0
 
 
-def _before(ordinal: Assertion, same: Sequence[Assertion]) -> Iterator[Predecessor]:
+def _before(ordinal: Assertion, same: Sequence[Assertion], contested: Collection[str]) -> Iterator[Predecessor]:
     own = ordinal.actor
     if own is None:
         return
@@ -156,18 +167,23 @@ def _before(ordinal: Assertion, same: Sequence[Assertion]) -> Iterator[Predecess
                 name=counted[0].actor.name if counted[0].actor is not None else identifier,
                 is_done=bool(done),
                 is_dated=Certainty.CERTAINLY in dated,
+                is_contested=identifier in contested,
                 claims=tuple(a.claim for a in counted),
             )
 
 
 def _ordinal_dispute(check: OrdinalCheck, speaker_of: SpeakerOf) -> Dispute:
     before = check.before
-    sure = [p.name for p in before if p.is_done and p.is_dated]
-    announced = [p.name for p in before if not p.is_done]
-    undated = [p.name for p in before if p.is_done and not p.is_dated]
-    held = f"earlier: {', '.join(sure) or 'none'}"
-    held += f"; announced only: {', '.join(announced)}" if announced else ""
-    held += f"; on an unknown day: {', '.join(undated)}" if undated else ""
+    sure = [p.name for p in before if p.is_done and p.is_dated and not p.is_contested]
+    parts = {
+        "earlier": sure or ["none"],
+        "earlier, but contested as states themselves": [
+            p.name for p in before if p.is_done and p.is_dated and p.is_contested
+        ],
+        "announced only": [p.name for p in before if not p.is_done],
+        "on an unknown day": [p.name for p in before if p.is_done and not p.is_dated],
+    }
+    held = "; ".join(f"{words}: {', '.join(sorted(names))}" for words, names in parts.items() if names)
     measure = check.assertion.claim.measure
     scope = f", counted “{measure.scope}”" if measure is not None and measure.scope else ""
     return Dispute(
@@ -182,7 +198,7 @@ def _ordinal_dispute(check: OrdinalCheck, speaker_of: SpeakerOf) -> Dispute:
 
 
 def _range(check: OrdinalCheck) -> str:
-    return str(check.certain) if check.certain == check.most else f"{check.certain} to {check.most}"
+    return str(check.least) if check.least == check.most else f"{check.least} to {check.most}"
 
 
 def _ordinals_against_each_other(assertions: Sequence[Assertion], speaker_of: SpeakerOf) -> Iterator[Dispute]:

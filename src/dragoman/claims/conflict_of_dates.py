@@ -31,12 +31,14 @@ def find_date_conflicts(same: Sequence[Assertion], speaker_of: SpeakerOf) -> Ite
     """
     if not same or same[0].topic not in SINGULAR:
         return
-    groups: dict[str, list[Assertion]] = {}
-    for assertion in same:
-        date = assertion.claim.date
-        if assertion.is_done and date is not None and date.edtf is not None:
-            groups.setdefault(date.edtf, []).append(assertion)
-    for left, right in combinations(groups.values(), 2):
+    groups: list[list[Assertion]] = []
+    for assertion in sorted((a for a in same if a.is_done and a.interval is not None), key=_vagueness):
+        compatible = [group for group in groups if _overlap(group[0], assertion)]
+        for group in compatible:
+            group.append(assertion)
+        if not compatible:
+            groups.append([assertion])
+    for left, right in combinations(groups, 2):
         if _exclude(left[0], right[0]) and _voices(left) != _voices(right):
             yield _date_dispute(left, right, speaker_of)
 
@@ -78,6 +80,15 @@ def _date_dispute(left: Sequence[Assertion], right: Sequence[Assertion], speaker
         bearing=Bearing.APPARENT if clocks else Bearing.REAL,
         remedy="the act itself (decree, note, letter) with its date" + (" and hour" if clocks else ""),
     )
+
+
+def _vagueness(assertion: Assertion) -> int:
+    days = assertion.interval.days if assertion.interval is not None else None
+    return days if days is not None else (date.max - date.min).days
+
+
+def _overlap(one: Assertion, other: Assertion) -> bool:
+    return one.interval is not None and other.interval is not None and one.interval.overlaps(other.interval)
 
 
 def _exclude(one: Assertion, other: Assertion) -> bool:

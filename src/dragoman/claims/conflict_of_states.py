@@ -30,6 +30,9 @@ SHOWING = frozenset(mode for mode, (ladder, _) in MODE_LADDER.items() if ladder 
 ENDING = frozenset({"relations-severed", "relations-suspended", "mission-closed", "relations-downgraded"})
 """Acts that show what was before them, and not what came after."""
 
+MOST_TOLD = 6
+"""Acts that a reason names; all claims are in the dispute."""
+
 OPPOSITE = (frozenset({"relations-severed", "relations-suspended"}),)
 """Acts of which only one can be what happened on a day."""
 
@@ -200,7 +203,8 @@ def _state_dispute(
     if not meeting:
         return
     denial = meeting[0][0].assertion
-    acts = "; ".join(_told([assertion for _, assertion in meeting], speaker_of))
+    told = list(_told([assertion for _, assertion in meeting], speaker_of))
+    acts = "; ".join([*told[:MOST_TOLD], *([f"and {len(told) - MOST_TOLD} more"] if len(told) > MOST_TOLD else [])])
     note = "" if is_real else "; the denial gives no time and may speak of another one"
     yield Dispute(
         kind=DisputeKind.STATE,

@@ -5,7 +5,7 @@ being less precise: "July 2022" and "13 July 2022" go together. What only seems 
 recorded as apparent, with the reason. Nothing is settled here.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.claims.assertion import Assertion, SpeakerOf, speaker_of
@@ -22,6 +22,7 @@ def find_contradictions(
     published: Mapping[DocumentId, str | None],
     *,
     speaker: SpeakerOf = speaker_of,
+    contested: Collection[str] = (),
 ) -> tuple[Dispute, ...]:
     """Return the disputes among assertions that no text raises itself.
 
@@ -30,6 +31,7 @@ def find_contradictions(
             they may be of many documents.
         published: EDTF day of publication of the documents, where it is known.
         speaker: How to call the speaker of a claim in a reason.
+        contested: Identifiers of polities whose own being a state is in dispute: not everybody counts them.
 
     Returns:
         The disputes, each once, in the order of kinds: dates, places, status, states, counts and
@@ -37,7 +39,7 @@ def find_contradictions(
     """
     ordered = sorted(assertions, key=lambda a: (a.claim.document, a.claim.evidence.span, a.claim.id, a.key))
     merged: list[Dispute] = []
-    for dispute in _find(ordered, published, speaker):
+    for dispute in (*_find(ordered, published, speaker), *find_count_conflicts(ordered, speaker, contested)):
         place = next((n for n, held in enumerate(merged) if _are_one(held, dispute)), None)
         if place is None:
             merged.append(dispute)
@@ -81,7 +83,6 @@ def _find(
         yield from find_status_conflicts(same, speaker)
     yield from find_opposites(events, speaker)
     yield from find_state_conflicts(assertions, published, speaker)
-    yield from find_count_conflicts(assertions, speaker)
 
 
 def _title(dispute: Dispute) -> str:
