@@ -13,6 +13,9 @@ from rich.text import Text
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
 WIDTH = 112
+LINES = 44
+"""A picture shows the table and the first notes; what follows is cut."""
+
 PICTURES = {"recognition": ["recognition", "DPR", "--as-of", "2022-07-20"]}
 
 
@@ -30,7 +33,10 @@ def draw(command: str, output: str) -> str:
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         console = Console(record=True, width=WIDTH, file=nowhere, force_terminal=True)
         console.print(Text(f"$ {command}", style="bold"))
-        console.print(Text.from_ansi(output.rstrip("\n")))
+        lines = output.rstrip("\n").split("\n")
+        console.print(Text.from_ansi("\n".join(lines[:LINES])))
+        if len(lines) > LINES:
+            console.print(Text("…", style="dim"))
         svg = console.export_svg(title="dragoman", unique_id="dragoman")
     # Rich refers to a font on another site; any monospaced font of the reader's will do.
     return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL).replace("Fira Code, monospace", "monospace")

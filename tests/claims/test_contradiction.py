@@ -138,6 +138,25 @@ def test_an_ordinal_that_fits_if_the_announced_count_clashes_only_apparently() -
     assert "announced only: SYR" in dispute.reason
 
 
+def test_an_ordinal_that_leaves_out_the_contested_clashes_only_apparently() -> None:
+    pages = [
+        report(f"{name} recognised it.", recognition_of("DPR", name, date=day))
+        for name, day in (("SOS", "2014-06"), ("RUS", "2022-02-21"))
+    ]
+    second = report("It was the second.", ordinal(2, "DPR", "PRK", date="2022-07-13"))
+    asserted = tuple(find_assertions([c for page in (*pages, second) for c in page.claims], *ClaimKind))
+    (dispute,) = find_contradictions(asserted, {}, contested={"SOS"})
+    assert dispute.bearing is Bearing.APPARENT
+    assert "contested as states themselves: SOS" in dispute.reason
+
+
+def test_a_vague_date_adds_no_dispute_of_its_own() -> None:
+    one = report("On the 21st.", recognition_of("DPR", "RUS", date="2022-02-21"), outlet="A")
+    vague = report("In February.", recognition_of("DPR", "RUS", date="2022-02"), outlet="B")
+    other = report("In 2014.", recognition_of("DPR", "RUS", date="2014"), outlet="C")
+    assert kinds(one, vague, other) == [("date", "real")]
+
+
 def test_an_ordinal_beyond_what_is_held_is_no_contradiction() -> None:
     assert kinds(report("The 117th.", ordinal(117, "XKX", "ISR", date="2021-02-01"))) == []
 

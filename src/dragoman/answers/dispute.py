@@ -7,10 +7,12 @@ each time, so that they follow what the ledger holds and what the question leave
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from dragoman.actors.authority import Authority
 from dragoman.answers.citation import Citation, Shelf, hop_label
 from dragoman.answers.dating import interval_of
 from dragoman.answers.horizon import Horizon
 from dragoman.answers.origin import innermost_source
+from dragoman.answers.polities import contested_in
 from dragoman.claims.assertion import Assertion, find_assertions
 from dragoman.claims.claim import ClaimId, ClaimKind
 from dragoman.claims.contradiction import find_contradictions
@@ -72,6 +74,7 @@ def contests_about(
     citations: Sequence[Citation],
     horizon: Horizon,
     *,
+    authority: Authority,
     concerns: Callable[[Assertion], bool] = lambda _: True,
 ) -> tuple[Contest, ...]:
     """Return the disputes that touch some claims: recorded ones, and those found by comparing them.
@@ -80,6 +83,7 @@ def contests_about(
         ledger: Where the recorded disputes and their claims are held.
         citations: The claims.
         horizon: The two times of the question.
+        authority: Says whose being a state is itself in dispute.
         concerns: Which of the things that the claims assert are to be compared.
     """
     by_id = {citation.claim.id: citation for citation in citations}
@@ -89,6 +93,7 @@ def contests_about(
         [assertion for assertion in asserted if concerns(assertion)],
         {c.page.id: c.page.published for c in citations},
         speaker=lambda claim: speaker_on_page(by_id[claim.id]),
+        contested=contested_in(authority),
     )
     disputes = {dispute.id: dispute for dispute in (*found, *recorded)}
     shelf = Shelf(ledger, horizon.known)

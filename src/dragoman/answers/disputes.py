@@ -8,7 +8,7 @@ from dragoman.actors.participant import Participant
 from dragoman.answers.citation import Citation, Shelf
 from dragoman.answers.dispute import Contest, contests_about
 from dragoman.answers.horizon import ALL_TIMES, Horizon
-from dragoman.answers.polities import resolve_party
+from dragoman.answers.polities import contested_in, resolve_party
 from dragoman.answers.wording import sentence_of
 from dragoman.claims.assertion import find_assertions
 from dragoman.claims.claim import Claim, ClaimKind
@@ -48,10 +48,17 @@ class Ordinal:
             "recipient": self.check.assertion.key[2],
             "ordinal": self.check.ordinal,
             "scope": "" if measure is None else measure.scope,
-            "by_ledger": [self.check.certain, self.check.most],
+            "by_ledger": [self.check.least, self.check.most],
             "verdict": self.verdict,
             "before": [
-                {"id": p.id, "name": p.name, "done": p.is_done, "dated": p.is_dated, "claims": [c.id for c in p.claims]}
+                {
+                    "id": p.id,
+                    "name": p.name,
+                    "done": p.is_done,
+                    "dated": p.is_dated,
+                    "contested": p.is_contested,
+                    "claims": [claim.id for claim in p.claims],
+                }
                 for p in self.check.before
             ],
             "citation": self.citation.to_dict(),
@@ -105,20 +112,21 @@ def find_disputes(
     shelf = Shelf(ledger, horizon.known)
     found = shelf.find(ClaimQuery(known=horizon.known))
     kept = [c for c in found if horizon.happened(c.claim, c.page.published) is not Certainty.NO]
-    contests = contests_about(ledger, kept, horizon)
+    contests = contests_about(ledger, kept, horizon, authority=authority)
     return Disputes(
         of=about,
         name="" if about is None else authority.name_of(about),
         horizon=horizon,
         contests=tuple(c for c in contests if about is None or _is_about(about, (*c.left, *c.right))),
-        ordinals=tuple(o for o in _ordinals(kept) if about is None or _is_about(about, (o.citation,))),
+        ordinals=tuple(o for o in _ordinals(kept, authority) if about is None or _is_about(about, (o.citation,))),
     )
 
 
-def _ordinals(citations: Sequence[Citation]) -> list[Ordinal]:
+def _ordinals(citations: Sequence[Citation], authority: Authority) -> list[Ordinal]:
     """Return a comparison for each ordinal; recipients that compare alike give one."""
     by_id = {citation.claim.id: citation for citation in citations}
-    checks = check_ordinals(tuple(find_assertions([citation.claim for citation in citations], *ORDINAL_KINDS)))
+    asserted = tuple(find_assertions([citation.claim for citation in citations], *ORDINAL_KINDS))
+    checks = check_ordinals(asserted, contested_in(authority))
     distinct: dict[tuple[object, ...], OrdinalCheck] = {}
     for check in checks:
         before = tuple((p.id, p.is_done, p.is_dated) for p in check.before)

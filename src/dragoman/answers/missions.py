@@ -119,7 +119,7 @@ def find_missions(
         horizon=horizon,
         posts=tuple(sorted((post for post in posts if post.spans), key=lambda post: post.name)),
         citations=tuple(kept),
-        contests=contests_about(ledger, kept, horizon),
+        contests=contests_about(ledger, kept, horizon, authority=authority),
     )
 
 

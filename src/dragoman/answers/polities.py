@@ -32,3 +32,8 @@ def plain_name(authority: Authority, identifier: str, *, otherwise: str) -> str:
     """Return the plain name of an entry, or another name for somebody who is in no table."""
     entity = authority.find(identifier)
     return otherwise if entity is None else entity.name
+
+
+def contested_in(authority: Authority) -> frozenset[str]:
+    """Return the identifiers of the polities whose being a state is itself in dispute."""
+    return frozenset(polity.id for polity in authority.polities if polity.is_contested)

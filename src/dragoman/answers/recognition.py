@@ -170,7 +170,7 @@ def find_recognition(ledger: Ledger, authority: Authority, of: str, *, horizon: 
     found = [citation for citation in about if sort_of(citation.claim) is not None]
     counts = [c for c in about if c.claim.kind is ClaimKind.COUNT and c.claim.mode == "recognition"]
     heard = [citation for citation in (*found, *counts) if _is_in(horizon, citation)]
-    contests = contests_about(ledger, heard, horizon, concerns=lambda a: a.key[2] == identifier)
+    contests = contests_about(ledger, heard, horizon, authority=authority, concerns=lambda a: a.key[2] == identifier)
     rows = [
         replace(row, name=plain_name(authority, row.id, otherwise=row.name))
         for row in _recognisers(found, horizon, links, contests)

@@ -146,7 +146,9 @@ def find_relations(
     links = tuple(ledger.links(horizon.known))
     about = tuple(shelf.find(ClaimQuery(pair=(one, other), known=horizon.known)))
     kept = [c for c in about if horizon.happened(c.claim, c.page.published) is not Certainty.NO]
-    contests = contests_about(ledger, kept, horizon, concerns=lambda a: {one, other} <= {*a.key[1:]})
+    contests = contests_about(
+        ledger, kept, horizon, authority=authority, concerns=lambda a: {one, other} <= {*a.key[1:]}
+    )
     items = sorted(_items(kept, horizon, links, contests, _answered(ledger, kept)), key=_rank)
     return Relations(
         pair=(one, other),

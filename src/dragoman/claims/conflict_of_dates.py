@@ -68,14 +68,16 @@ def find_place_conflicts(same: Sequence[Assertion], speaker_of: SpeakerOf) -> It
 
 def _date_dispute(left: Sequence[Assertion], right: Sequence[Assertion], speaker_of: SpeakerOf) -> Dispute:
     one, other = left[0], right[0]
+    # A vague date that goes with both is on neither side.
+    shared = {a.claim.id for a in left} & {a.claim.id for a in right}
     clocks = _clocks_that_explain(one, other)
     reason = f"{one.title}: {speaker_of(one.claim)} gives {_edtf(one)}, {speaker_of(other.claim)} gives {_edtf(other)}"
     if clocks:
         reason += f"; by the clocks of {clocks} one moment can fall on both days"
     return Dispute(
         kind=DisputeKind.DATE,
-        left=tuple(a.claim.id for a in left),
-        right=tuple(a.claim.id for a in right),
+        left=tuple(a.claim.id for a in left if a.claim.id not in shared),
+        right=tuple(a.claim.id for a in right if a.claim.id not in shared),
         reason=reason,
         bearing=Bearing.APPARENT if clocks else Bearing.REAL,
         remedy="the act itself (decree, note, letter) with its date" + (" and hour" if clocks else ""),

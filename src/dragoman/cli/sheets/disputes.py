@@ -6,10 +6,14 @@ from dragoman.answers.citation import Citation
 from dragoman.answers.dispute import Contest
 from dragoman.answers.disputes import Disputes, Ordinal
 from dragoman.answers.wording import sentence_of
+from dragoman.claims.dispute import DisputeKind
 from dragoman.cli.sheet import Column, Records, Sheet, Table, count_of, joined
 from dragoman.cli.sheets.evidence import Marks, scope_line
 
 SHOWN = 3
+TIMED = frozenset({DisputeKind.STATE, DisputeKind.STATUS, DisputeKind.PLACE})
+"""Kinds whose two sides clash by speaking of the same time."""
+
 COLUMNS = (
     Column("About", ratio=1, least=9, style="bold"),
     Column("What clashes", ratio=7),
@@ -52,7 +56,8 @@ def disputes_sheet(answer: Disputes) -> Sheet:
 
 def _row(contest: Contest, marks: Marks) -> tuple[str, ...]:
     raised = f" Raised by {contest.raised_by}." if contest.raised_by else ""
-    overlap = f" Both may speak of {contest.overlap}." if contest.overlap else ""
+    is_timed = contest.overlap is not None and contest.dispute.kind in TIMED
+    overlap = f" Both may speak of {contest.overlap}." if is_timed else ""
     return (
         contest.dispute.kind.value,
         f"{contest.dispute.reason}.{raised}{overlap}",
@@ -73,7 +78,7 @@ def _side(citations: tuple[Citation, ...], marks: Marks) -> str:
 
 def _ordinal(ordinal: Ordinal, marks: Marks) -> tuple[str, ...]:
     check = ordinal.check
-    place = str(check.certain) if check.certain == check.most else f"{check.certain} to {check.most}"
+    place = str(check.least) if check.least == check.most else f"{check.least} to {check.most}"
     return (
         sentence_of(check.assertion.claim),
         ordinal.citation.chain,
@@ -87,7 +92,8 @@ def _predecessors(ordinal: Ordinal) -> Iterator[str]:
     for one in ordinal.check.before:
         remark = "" if one.is_done else "announced only"
         unsure = "" if one.is_dated else "day not known to be earlier"
-        remarks = joined([remark, unsure], ", ")
+        contested = "contested itself" if one.is_contested else ""
+        remarks = joined([remark, unsure, contested], ", ")
         yield one.name + (f" ({remarks})" if remarks else "")
 
 
