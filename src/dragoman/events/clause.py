@@ -11,15 +11,23 @@ CONTENT_NOUNS = frozenset(
     "act agreement announcement attempt bid call communique communiqué comment declaration decision decree "
     "demand desire document draft edict effort instrument intent intention law letter measure memorandum "
     "message motion move note offer order pact plan pledge proclamation promise proposal protocol readiness "
-    "refusal remark resolution speech statement step text threat treaty vote willingness wish".split()
+    "refusal remark resolution speech statement step text threat treaty vote willingness wish "
+    "possibility prospect chance idea option opportunity right duty obligation goal aim need failure".split()
 )
 OBJECT_CONTROL = frozenset(
     "advise allow ask authorize beg cause challenge command compel convince direct enable encourage force get "
     "help instruct invite lead order permit persuade press pressure prompt push request require task tell urge "
     "want warn".split()
 )
-_SHARING = frozenset({"conj", "xcomp", "acl", "advcl", "ccomp", "parataxis", "cc", "mark"})
-CROWDS = frozenset("thousand thousands hundred hundreds dozen dozens score scores million group number crowd majority".split())
+_SHARING = frozenset({"conj", "xcomp", "acl", "advcl", "ccomp", "parataxis", "cc", "mark", "advmod"})
+CROWDS = frozenset(
+    "thousand thousands hundred hundreds dozen dozens score scores million group number crowd majority".split()
+)
+BLAMED = frozenset(
+    "accuse applaud attack bar blame block chide condemn congratulate criticise criticize denounce deter discourage dissuade fault "
+    "forgive keep praise prevent prohibit punish rebuke sanction slam stop thank".split()
+)
+"""Verbs whose object is the doer of the "for", "from" or "of" clause behind it."""
 COPULAR = frozenset({"become", "remain", "be"})
 PARTICLES = frozenset({"off", "up", "down", "out", "back"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -36,6 +44,7 @@ _NAMING = frozenset({"PROPN", "NOUN"})
 _WITHIN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART", "ADP"})
 _DASHES = frozenset({"–", "—", "-", "’s", "'s", "“", "”"})
 _CONJUNCTIONS = frozenset({"as", "after", "before", "since", "while", "because", "until"})
+_BLAMING = frozenset({"for", "from", "of"})
 _MAX_CLIMB = 12
 _MAX_ORDINAL_DIGITS = 3
 
@@ -134,7 +143,9 @@ def _subjects_from_above(sentence: Sentence, token: Token, head: Token) -> tuple
     """The subjects that the construction above a verb gives it; ``None`` where the head's own are meant."""
     if token.base == "acl":
         return _subjects_above_noun(sentence, head)
-    if token.base == "xcomp":
+    if token.base == "xcomp" or (
+        token.base == "advcl" and head.lemma in BLAMED and preposition(sentence, token) in _BLAMING
+    ):
         return _object_controllers(sentence, head, token) or None
     if token.base in {"ccomp", "parataxis"} and token.tag not in {"VB", "VBG"}:
         return _adjacent_subjects(sentence, token)

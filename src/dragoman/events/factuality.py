@@ -22,6 +22,7 @@ class Force(StrEnum):
     SUPPOSES = "supposes"
     DENIES = "denies"
     FAILS = "fails"
+    PREVENTS = "prevents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class FactualityLexicon:
         modal: Auxiliaries of possibility ("may").
         negations: Lemmas of words that negate ("not").
         conditions: Words that open a condition ("if").
+        obliging: Auxiliaries by which the speaker demands ("must").
+        excluding: Words that open what did not happen ("without").
+        settled: Words that open a clause told as a fact of its own ("after", "because").
+        wishes: Verbs that demand, if somebody else is to act ("wants Peru to recognise it").
+        contents: Nouns for what others say; to reject them is to deny what they say ("reports that …").
         presupposing: Nouns for an act already done when something is said of it ("the decision to …
             was a mistake"), if they are definite.
     """
@@ -44,6 +50,11 @@ class FactualityLexicon:
     negations: frozenset[str]
     conditions: frozenset[str]
     presupposing: frozenset[str] = frozenset()
+    obliging: frozenset[str] = frozenset()
+    excluding: frozenset[str] = frozenset()
+    settled: frozenset[str] = frozenset()
+    wishes: frozenset[str] = frozenset()
+    contents: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +74,7 @@ class Factuality:
 
 _STATUS = {Force.ANNOUNCES: Status.ANNOUNCED, Force.DEMANDS: Status.DEMANDED, Force.SUPPOSES: Status.HYPOTHETICAL}
 _RANK = {Status.ACTUAL: 0, Status.ANNOUNCED: 1, Status.DEMANDED: 2, Status.HYPOTHETICAL: 3}
-_CLAUSES = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "obl", "nmod", "csubj"})
+_CLAUSES = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "obl", "nmod", "csubj", "advmod"})
 
 
 @dataclass(slots=True)
@@ -73,6 +84,7 @@ class _Reading:
     status: Status = Status.ACTUAL
     negated: bool = False
     reasons: tuple[str, ...] = ()
+    is_sealed: bool = False
 
     def weaken(self, status: Status, word: str) -> None:
         if _RANK[status] > _RANK[self.status]:
@@ -80,6 +92,8 @@ class _Reading:
             self.reasons += (f"{word!r} makes it {status.value}",)
 
     def flip(self, word: str) -> None:
+        if self.is_sealed:
+            return
         self.negated = not self.negated
         self.reasons += (f"{word!r} negates it",)
 
@@ -106,26 +120,26 @@ def find_factuality(
     for _ in range(len(sentence.tokens)):
         _read_clause(sentence, token, lexicon, reading)
         head = sentence.head_of(token)
-        if head is None or not _passes(sentence, token, head):
+        if head is None or not _passes(sentence, token, head, lexicon):
             break
-        if not (absorbs and token is trigger):
+        if _is_aside(sentence, token):
+            # What is negated in the main clause is not what happened "after recognising X".
+            reading.is_sealed = True
+        elif not (absorbs and token is trigger):
             _read_governor(sentence, token, head, lexicon=lexicon, reading=reading)
+            _read_contents(token, head, lexicon, reading)
         token = head
     return Factuality(reading.status, reading.negated, "; ".join(reading.reasons) or "said as a fact")
 
 
 def _read_parts(sentence: Sentence, trigger: Token, reading: _Reading) -> None:
-    """What the trigger's own parts say: "has *no* embassy", "*no* relations exist", "Mexico *to* recognise X"."""
+    """What the trigger's own parts say: "has *no* embassy", "*no* relations exist"."""
     if trigger.pos not in {"VERB", "AUX"}:
         return
     for thing in (*logical_objects(sentence, trigger), *sentence.dependents(trigger, "nsubj")):
         for word in sentence.dependents(thing, "det"):
             if word.text.lower() == "no":
                 reading.flip(word.text)
-    for word in sentence.dependents(trigger, "mark"):
-        if word.text.lower() == "to" and trigger == sentence.root and not sentence.dependents(trigger, "cop"):
-            # A headline's infinitive speaks of what is to come.
-            reading.weaken(Status.ANNOUNCED, word.text)
 
 
 def _is_headline_infinitive(sentence: Sentence, verb: Token) -> bool:
@@ -136,9 +150,12 @@ def _is_headline_infinitive(sentence: Sentence, verb: Token) -> bool:
     return words == ["to"] and bool(sentence.dependents(verb, "nsubj")) and not sentence.dependents(verb, "mark")[1:]
 
 
-def _passes(sentence: Sentence, token: Token, head: Token) -> bool:
+def _passes(sentence: Sentence, token: Token, head: Token, lexicon: FactualityLexicon) -> bool:
     """Tell whether what is said of the head also bears on the act below it."""
     if token.base in _CLAUSES:
+        marks = {t.text.lower() for t in sentence.dependents(token, "mark")}
+        if marks & lexicon.conditions or (marks & lexicon.settled and _is_past(sentence, token)):
+            return False
         # What governs a relative clause says nothing of the clause: "the state that recognised X may fall".
         return token.relation != "acl:relcl"
     if token.base == "conj":
@@ -146,34 +163,71 @@ def _passes(sentence: Sentence, token: Token, head: Token) -> bool:
     return False
 
 
+def _is_aside(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a clause stands beside its governor, as in "after recognising X", and is not what it governs."""
+    marks = {t.text.lower() for t in sentence.dependents(token, "mark")}
+    return token.base == "advcl" and bool(marks - {"to", "from", "of", "that"})
+
+
+def _read_contents(token: Token, head: Token, lexicon: FactualityLexicon, reading: _Reading) -> None:
+    """ "Rejected *reports* that …": what the reports say is denied."""
+    is_rejected = token.base == "obj" and lexicon.governors.get(head.lemma.lower()) is Force.DENIES
+    if is_rejected and token.lemma.lower() in lexicon.contents:
+        reading.flip(f"{head.text} {token.text}")
+
+
 def _read_clause(sentence: Sentence, token: Token, lexicon: FactualityLexicon, reading: _Reading) -> None:
-    for child in sentence.dependents(token, "aux", "mark", "advmod", "det", "cc"):
+    for child in sentence.dependents(token, "aux", "mark", "advmod", "det", "cc", "case"):
         word = child.text.lower()
         if child.base == "aux" and word in lexicon.future:
             is_unreal = word == "would" and any(t.text.lower() == "have" for t in sentence.dependents(token, "aux"))
             reading.weaken(Status.HYPOTHETICAL if is_unreal else Status.ANNOUNCED, child.text)
         elif (child.base == "aux" and word in lexicon.modal) or (child.base == "mark" and word in lexicon.conditions):
             reading.weaken(Status.HYPOTHETICAL, child.text)
-        elif child.lemma.lower() in lexicon.negations or word in lexicon.negations:
+        elif child.base == "aux" and word in lexicon.obliging:
+            reading.weaken(Status.DEMANDED, child.text)
+        elif _negates(child, lexicon):
             reading.flip(child.text)
+
+
+def _negates(child: Token, lexicon: FactualityLexicon) -> bool:
+    word = child.text.lower()
+    if child.base in {"mark", "case", "cc"}:
+        return word in lexicon.excluding or word in lexicon.negations
+    return child.lemma.lower() in lexicon.negations or word in lexicon.negations
 
 
 def _read_governor(
     sentence: Sentence, token: Token, head: Token, *, lexicon: FactualityLexicon, reading: _Reading
 ) -> None:
-    if token.base not in _CLAUSES or (token.base in {"obl", "nmod"} and head.pos == "VERB"):
-        return
-    force = lexicon.governors.get(head.lemma.lower())
+    force = _force(sentence, token, head, lexicon)
     if force is None or _is_presupposed(sentence, head, lexicon):
         return
-    if force in {Force.DENIES, Force.FAILS}:
-        # To deny or refuse a thing is not to say that it did not happen; to deny a clause is.
-        if token.base in {"ccomp", "xcomp", "acl", "advcl", "csubj"}:
+    if force in {Force.DENIES, Force.FAILS, Force.PREVENTS}:
+        # To deny or refuse a thing is not to say that it did not happen; to deny a clause is, and to prevent a thing.
+        if token.base in {"ccomp", "xcomp", "acl", "advcl", "csubj"} or (
+            force is Force.PREVENTS and token.base == "obj"
+        ):
             reading.flip(head.text)
     elif token.base != "obj" or token.pos == "NOUN":
         is_factive_past = force is Force.ANNOUNCES and token.base == "ccomp" and _is_past(sentence, token)
         if not is_factive_past:
             reading.weaken(_STATUS[force], head.text)
+
+
+def _force(sentence: Sentence, token: Token, head: Token, lexicon: FactualityLexicon) -> Force | None:
+    """What a governing word does to the act below it, or ``None``."""
+    if token.base not in _CLAUSES:
+        return None
+    # "Is going to": the lemma "go" says nothing, the form does.
+    force = lexicon.governors.get(head.lemma.lower()) or lexicon.governors.get(head.text.lower())
+    if token.base in {"obl", "nmod"} and head.pos == "VERB":
+        words = {t.text.lower() for t in sentence.dependents(token, "case")}
+        return force if "for" in words and force in {Force.DEMANDS, Force.ANNOUNCES} else None
+    if head.lemma.lower() in lexicon.wishes and token.base in {"xcomp", "ccomp"}:
+        others = (*sentence.dependents(token, "nsubj"), *sentence.dependents(head, "obj"))
+        return Force.DEMANDS if others else force
+    return force
 
 
 def _is_past(sentence: Sentence, token: Token) -> bool:

@@ -99,3 +99,16 @@ MODE_LADDER: dict[str, tuple[Ladder, str | None]] = {
     "mission-closed": (Ladder.MISSION, "None"),
 }
 """The ladder that a mode moves, and the step it leads to (``None``: the step is in the claim's measure)."""
+
+MISSION_STEPS: dict[str, str] = {
+    "embassy": "Embassy",
+    "legation": "Legation",
+    "consulate": "Consulate",
+    "consulate-general": "Consulate",
+    "liaison": "Liaison",
+    "interest": "Interests",
+    "interests": "Interests",
+    # A high commission is the embassy of one Commonwealth state in another.
+    "high": "Embassy",
+}
+"""Step of the mission ladder by the noun that names it."""

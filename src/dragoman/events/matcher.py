@@ -10,6 +10,7 @@ from typing import Protocol
 
 from dragoman.actors.participant import UNKNOWN_ID, Participant
 from dragoman.events.factuality import FactualityLexicon, find_factuality
+from dragoman.events.kind import MISSION_STEPS
 from dragoman.events.mention import EventMention
 from dragoman.events.rule import Filler, Need, Pattern, Role, RoleName, Rule, RuleIndex
 from dragoman.language.sentence import Sentence, Token
@@ -248,8 +249,6 @@ def phrase_text(sentence: Sentence, head: Token) -> str:
 
 
 def _step(sentence: Sentence, token: Token, pattern: Pattern) -> str | None:
-    if pattern.measure is None:
-        return None
-    wanted = next((need.lemmas for need in pattern.needs if need.path == pattern.measure and not need.absent), None)
-    reached = pattern.measure.tokens(sentence, token)
-    return next((t.lemma.lower() for t in reached if not wanted or _has_lemma(t, wanted)), None)
+    """The noun that names a mission's step, on the first path that leads to one."""
+    lemmas = (t.lemma.lower() for path in pattern.measures for t in path.tokens(sentence, token))
+    return next((lemma for lemma in lemmas if lemma in MISSION_STEPS), None)

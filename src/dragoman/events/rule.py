@@ -80,7 +80,7 @@ class Pattern:
         roles: How actor, recipient, object and place are found.
         joint: Participants of the subject and of the recipients are put together as actors when no
             recipient is found and there are two or more ("the two leaders met").
-        measure: Path to the noun that gives a mission step ("embassy"), or ``None``.
+        measures: Paths to the noun that gives a mission step ("embassy"), the best first.
         absorbs: The governing word is part of the act ("refused to recognise"), so it says nothing more
             of whether the act happened.
         weight: How far the pattern alone is to be trusted, 0 to 1.
@@ -92,7 +92,7 @@ class Pattern:
     needs: tuple[Need, ...]
     roles: tuple[Role, ...]
     joint: bool = False
-    measure: Path | None = None
+    measures: tuple[Path, ...] = ()
     absorbs: bool = False
     weight: float = 0.8
 

@@ -115,7 +115,7 @@ def _pattern(entry: _Entry) -> Pattern:
         roles=roles,
         joint=bool(entry.get("joint", False)),
         absorbs=bool(entry.get("absorbs", False)),
-        measure=None if measure is None else parse_path(str(measure)),
+        measures=_paths([measure] if isinstance(measure, str) else measure),
         weight=float(str(entry.get("weight", 0.8))),
     )
 
@@ -155,4 +155,9 @@ def load_factuality(language: str = "en") -> FactualityLexicon:
         negations=frozenset(_words(content["negations"])),
         conditions=frozenset(_words(content["conditions"])),
         presupposing=frozenset(_words(content["presupposing"])),
+        obliging=frozenset(_words(content["obliging"])),
+        excluding=frozenset(_words(content["excluding"])),
+        settled=frozenset(_words(content["settled"])),
+        wishes=frozenset(_words(content["wishes"])),
+        contents=frozenset(_words(content["contents"])),
     )
