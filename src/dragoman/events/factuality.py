@@ -170,7 +170,7 @@ def _is_aside(sentence: Sentence, token: Token) -> bool:
 
 
 def _read_contents(token: Token, head: Token, lexicon: FactualityLexicon, reading: _Reading) -> None:
-    """ "Rejected *reports* that …": what the reports say is denied."""
+    """Deny what others say when it is rejected: "rejected *reports* that …"."""
     is_rejected = token.base == "obj" and lexicon.governors.get(head.lemma.lower()) is Force.DENIES
     if is_rejected and token.lemma.lower() in lexicon.contents:
         reading.flip(f"{head.text} {token.text}")
