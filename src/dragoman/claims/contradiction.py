@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.claims.assertion import Assertion, SpeakerOf, speaker_of
-from dragoman.claims.claim import ClaimKind
+from dragoman.claims.claim import ClaimId, ClaimKind
 from dragoman.claims.conflict_of_counts import find_count_conflicts
 from dragoman.claims.conflict_of_dates import find_date_conflicts, find_place_conflicts
 from dragoman.claims.conflict_of_states import find_opposites, find_state_conflicts, find_status_conflicts
@@ -39,12 +39,17 @@ def find_contradictions(
     """
     ordered = sorted(assertions, key=lambda a: (a.claim.document, a.claim.evidence.span, a.claim.id, a.key))
     merged: list[Dispute] = []
+    places: dict[ClaimId, list[int]] = {}
     for dispute in (*_find(ordered, published, speaker), *find_count_conflicts(ordered, speaker, contested)):
-        place = next((n for n, held in enumerate(merged) if _are_one(held, dispute)), None)
-        if place is None:
+        near = sorted({place for one in dispute.left for place in places.get(one, ())})
+        same = next((place for place in near if _are_one(merged[place], dispute)), None)
+        if same is None:
+            same = len(merged)
             merged.append(dispute)
         else:
-            merged[place] = _joined(merged[place], dispute)
+            merged[same] = _joined(merged[same], dispute)
+        for one in (*dispute.left, *dispute.right):
+            places.setdefault(one, []).append(same)
     return tuple(merged)
 
 

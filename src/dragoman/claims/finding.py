@@ -6,7 +6,7 @@ from dragoman.actors.participant import Participant
 from dragoman.claims.claim import ClaimKind, Measure
 from dragoman.dates.event_date import EventDate
 from dragoman.events.factuality import Factuality
-from dragoman.events.kind import LADDERS, EventType, Status
+from dragoman.events.kind import LADDERS, MISSION_STEPS, EventType, Status
 from dragoman.events.mention import EventMention
 from dragoman.events.rule import StateType
 from dragoman.language.sentence import Sentence, Token
@@ -49,18 +49,6 @@ class Finding:
     date: EventDate | None = None
 
 
-_STEPS = {
-    "embassy": "Embassy",
-    "legation": "Legation",
-    "consulate": "Consulate",
-    "consulate-general": "Consulate",
-    "liaison": "Liaison",
-    "interest": "Interests",
-    # A high commission is the embassy of one Commonwealth state in another.
-    "high": "Embassy",
-}
-
-
 def _without(unit: str) -> str:
     """The lowest step of a ladder, or ``none`` for a predicate."""
     ladder = next((steps for name, steps in LADDERS.items() if name == unit), ("none",))
@@ -70,7 +58,7 @@ def _without(unit: str) -> str:
 def finding_of(mention: EventMention) -> Finding:
     """Return the finding for a matched rule: an event, or a state where the rule states one."""
     kind = mention.rule.type
-    step = None if mention.step is None else _STEPS.get(mention.step.split()[0])
+    step = None if mention.step is None else MISSION_STEPS.get(mention.step)
     if isinstance(kind, StateType):
         value = _without(kind.unit) if mention.factuality.negated else step or kind.value
         measure: Measure | None = Measure(value, kind.unit, kind.unit)

@@ -65,7 +65,7 @@ class Quotations:
         if self._own(statement) or statement.start in self._carried:
             return
         named = self._attribution.named(fragment, fragment.root)
-        people = [s for s in named if s.hop.kind is VoiceKind.PERSON and s.hop.source != self._voice]
+        people = [s for s in named if s.hop.kind is VoiceKind.PERSON and s.speakers and s.hop.source != self._voice]
         if people:
             first = people[0]
             hop = replace(first.hop, cue="named in the fragment that follows", how="said")

@@ -25,8 +25,8 @@ CROWDS = frozenset(
 )
 """Words behind which "of" says who they are."""
 BLAMED = frozenset(
-    "accuse applaud attack bar blame block chide condemn congratulate criticise criticize denounce deter discourage dissuade "
-    "fault forgive keep praise prevent prohibit punish rebuke sanction slam stop thank".split()
+    "accuse applaud attack bar blame block chide condemn congratulate criticise criticize denounce deter discourage "
+    "dissuade fault forgive keep praise prevent prohibit punish rebuke sanction slam stop thank".split()
 )
 """Verbs whose object is the doer of the "for", "from" or "of" clause behind it."""
 COPULAR = frozenset({"become", "remain", "be"})

@@ -249,6 +249,8 @@ def phrase_text(sentence: Sentence, head: Token) -> str:
 
 
 def _step(sentence: Sentence, token: Token, pattern: Pattern) -> str | None:
-    """The noun that names a mission's step, on the first path that leads to one."""
-    lemmas = (t.lemma.lower() for path in pattern.measures for t in path.tokens(sentence, token))
-    return next((lemma for lemma in lemmas if lemma in MISSION_STEPS), None)
+    """The noun that names a mission's step on the first path to one; failing that, the kind of office."""
+    reached = [t.lemma.lower() for path in pattern.measures for t in path.tokens(sentence, token)]
+    wanted = frozenset().union(*(need.lemmas for need in pattern.needs if need.path in pattern.measures))
+    known = next((lemma for lemma in reached if lemma in MISSION_STEPS), None)
+    return known or next((lemma for lemma in reached if lemma in wanted), None)
