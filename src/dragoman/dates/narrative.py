@@ -17,6 +17,7 @@ from dragoman.dates.lexemes import DateWords
 from dragoman.dates.mention import DateMention, resolve_expression
 from dragoman.dates.resolution import Landmark, Standpoint
 from dragoman.dates.tense import is_future_at
+from dragoman.dates.updating import is_update_label
 from dragoman.dates.words_en import ENGLISH
 from dragoman.errors import DateError
 from dragoman.language.sentence import Sentence
@@ -97,10 +98,14 @@ class _Narrative:
         mentions: list[DateMention] = []
         for expression in expressions:
             span = expression.span.shifted(sentence.start)
-            is_future = is_future_at(sentence, span) if self._asks_tense(expression) else False
+            is_label = is_update_label(sentence.text, expression.span)
+            is_future = is_label or (self._asks_tense(expression) and is_future_at(sentence, span))
             mention = resolve_expression(expression, self._standpoint(is_future=is_future), sentence.start)
             mentions.append(mention)
             self._remember(expression, mention)
+            if is_label and mention.named is not None:
+                # What follows was written on that day: its weekdays are counted from there.
+                self._speech = Landmark(mention.named, f"update {mention.text!r}", basis=DateBasis.DATELINE)
         self._number += 1
         return tuple(mentions)
 
