@@ -51,11 +51,11 @@ def flags_of(item: Item) -> str:
 
 
 def span_row(span: Span, marks: Marks) -> tuple[str, ...]:
-    """Return step, time and marks of a span; a gap is said to be one."""
+    """Return step, time and marks of a span; a gap is said to be one, and a state without an act to be told."""
     told = "".join(marks.mark(citation) for citation in span.citations[:1])
     ended = "".join(marks.mark(citation) for citation in span.ended_by[:1])
-    time = plain_span(span) + (" (told of this time)" if span.is_state and span.start is not None else "")
-    return (span.step or "not known", time, " ".join(filter(None, dict.fromkeys([told, ended]))))
+    remark = " (told as a state)" if span.is_state else ""
+    return (span.step or "not known", plain_span(span) + remark, " ".join(filter(None, dict.fromkeys([told, ended]))))
 
 
 def _span_row(span: Span, marks: Marks) -> tuple[str, ...]:
