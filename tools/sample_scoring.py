@@ -16,6 +16,7 @@ import yaml
 
 from dragoman.assembly.coding import code_file
 from dragoman.claims.claim import Claim, ClaimKind
+from dragoman.dates.edtf import parse_edtf
 
 FIELDS = ("participants", "status", "negated", "date", "speaker", "measure")
 _STATE_MODES = {"recognition", "recognition-refused", "relations", "relations-established"}
@@ -185,7 +186,7 @@ class GoldClaim:
             "participants": self._has_participants_of(claim),
             "status": "status" not in self.entry or claim.status.value in self.allowed("status"),
             "negated": is_mixed or "negated" not in self.entry or claim.negated == self.entry["negated"],
-            "date": "date" not in self.entry or date in self.allowed("date"),
+            "date": "date" not in self.entry or any(_is_same_date(date, one) for one in self.allowed("date")),
             "speaker": "speaker" not in self.entry or bool(_speakers(claim) & self.allowed("speaker")),
             "measure": is_mixed or _is_measured(claim, self.entry.get("measure")),
         }
@@ -281,6 +282,13 @@ def _is_measured(claim: Claim, wanted: Entry | None) -> bool:
     if claim.measure is None:
         return False
     return str(claim.measure.value) == str(wanted["value"]) or _number(claim.measure.value) == _number(wanted["value"])
+
+
+def _is_same_date(one: str | None, other: object) -> bool:
+    """Tell whether two dates mean the same days, however EDTF writes it: ``[a..b]`` and ``a/b``."""
+    if one is None or not isinstance(other, str):
+        return one == other
+    return one == other or parse_edtf(one) == parse_edtf(other)
 
 
 def _number(value: object) -> float | str:

@@ -34,7 +34,7 @@ NO_OPTIONS = ReadOptions()
 _LONGEST_SIGNATURE = 60
 _NOTE_HEADING = re.compile(r"(?:[\w’']+ ){0,2}[Nn]ote ?: ")
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][A-Za-z.'’-]+){0,4},? ?"
+    r"(?!UPDATED?\b|ADDED\b|CORRECTION\b)[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][A-Za-z.'’-]+){0,4},? ?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
     r",? ?(?:\([^()]{2,50}\))? ?(?:-{1,2}|–|—|:) "
 )
