@@ -34,6 +34,9 @@ def test_an_act_is_told_in_a_neutral_sentence(values: dict[str, Any], sentence: 
     ("measure", "kind", "sentence"),
     [
         (Measure("none", "relations", "relations"), ClaimKind.STATE, "NRU and ABK had no diplomatic relations"),
+        (Measure("closer", "ties", "ties"), ClaimKind.STATE, "NRU and ABK had closer ties"),
+        (Measure("part-of", "part-of", "part-of"), ClaimKind.STATE, "NRU was part of ABK"),
+        (Measure("claims", "territory", "territory"), ClaimKind.STATE, "NRU and ABK: territory claims"),
         (EMBASSY, ClaimKind.STATE, "NRU had an embassy in ABK"),
         (Measure(3.0, "ordinal", "recognition"), ClaimKind.COUNT, "NRU was the 3rd to recognise ABK"),
         (Measure(7.5e6, "USD", "exports"), ClaimKind.QUANTITY, "exports of NRU to ABK: 7,500,000 USD"),

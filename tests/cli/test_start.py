@@ -30,7 +30,8 @@ def test_every_command_explains_itself_with_an_example(name: str) -> None:
     result = CliRunner().invoke(cli, [name, "--help"], prog_name="dragoman")
     assert result.exit_code == 0
     assert "Example" in result.output
-    assert f"dragoman {name}" in result.output
+    assert f"\n    dragoman {name}" in result.output
+    assert "\\b" not in result.output
 
 
 def test_a_missing_ledger_is_an_error_that_says_what_to_do(run: Run, tmp_path: Path) -> None:

@@ -67,7 +67,10 @@ ACTS: dict[str, tuple[str, str]] = {
 """Past and plain form by mode, or by root where there is no mode. Both end where the recipient follows."""
 
 PREPOSITIONS = ("with", "from", "to", "for", "in", "of", "against", "towards")
-PREDICATES = {"part-of": "part of", "located-in": "located in", "embassy-in": "an embassy in"}
+PREDICATES = {"part-of": "part of", "located-in": "located in"}
+SHARED = {"relations": "diplomatic relations", "trade": "trade relations", "ties": "ties"}
+"""What two sides have together, by the unit of the state."""
+
 ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 TEENS = range(11, 14)
 
@@ -151,17 +154,20 @@ def _state(claim: Claim, measure: Measure) -> str:
     sides = f"{actors} and {recipients}" if claim.recipients else actors
     is_none = str(measure.value).casefold() in {"none", "never"}
     no = "no " if is_none is not claim.negated else ""
-    if measure.unit == "relations":
-        return f"{sides} had {no}diplomatic relations"
+    if measure.unit in SHARED:
+        kind = f"{measure.value} " if measure.unit == "ties" and not is_none else ""
+        return f"{sides} had {no}{kind}{SHARED[measure.unit]}"
     if measure.unit == "recognition":
         return f"{actors} {'did not recognise' if no else 'recognised'} {recipients}"
     if measure.unit == "mission":
         step = "mission" if is_none else str(measure.value).lower()
         host = recipients if claim.recipients else claim.place or "a place that is not named"
         return f"{actors} had {no or _article(step)}{step} in {host}"
-    what = PREDICATES.get(measure.unit, f"{measure.unit.replace('-', ' ')}:")
-    whole = recipients if claim.recipients else claim.object or str(measure.value)
-    return f"{actors} was {'not ' if claim.negated else ''}{what} {whole}"
+    if measure.unit in PREDICATES:
+        whole = recipients if claim.recipients else claim.object or str(measure.value)
+        verb = "were" if len({p.id for p in claim.actors}) > 1 else "was"
+        return f"{actors} {verb} {'not ' if claim.negated else ''}{PREDICATES[measure.unit]} {whole}"
+    return f"{sides}: {'not ' if claim.negated else ''}{measure.unit.replace('-', ' ')} {measure.value}"
 
 
 def _article(noun: str) -> str:
