@@ -17,6 +17,7 @@ from dragoman.claims.counting import find_cardinals, find_ordinals
 from dragoman.claims.dispute import Dispute
 from dragoman.claims.drafting import Desk, voice_hop
 from dragoman.claims.finding import Finding, finding_of
+from dragoman.claims.headline import complete_headlines
 from dragoman.claims.loaded import LoadedLexicon, find_loaded_words
 from dragoman.claims.naming import NamedAs, find_names_used
 from dragoman.claims.partners import Partners
@@ -89,7 +90,7 @@ def code_sections(
     found: list[Claim] = []
     for section in sections:
         found += _SectionCoder(document, section, cast, rulebook).claims()
-    claims = link_reactions(_distinct(found))
+    claims = link_reactions(complete_headlines(_distinct(found)))
     disputes = [
         dispute
         for section in sections
