@@ -25,6 +25,7 @@ from spacy.language import Language
 from spacy.scorer import Scorer
 from spacy.training import Example
 from spacy.vectors import Vectors
+from spacy.vocab import Vocab
 from thinc.api import Adam, Config, Optimizer, fix_random_seed
 
 from parser_grammar import draw_sentence
@@ -164,20 +165,35 @@ def new_optimizer(stage: Stage) -> Optimizer:
 
 
 def read_vectors(path: Path, nlp: Language) -> Vectors:
-    """Read word vectors by lower-case form, from a text file in GloVe's format or from a trained model."""
+    """Read word vectors from a text file in GloVe's format or from a trained model.
+
+    Each vector is found by its word in lower case, with a capital and in capitals. (Looking up
+    by the attribute ``LOWER`` would be shorter, but spaCy forgets the attribute when it writes a model.)
+    """
     if path.is_dir():
         trained = spacy.load(path).vocab
-        for word in trained.strings:
-            nlp.vocab.strings.add(word)
-        return trained.vectors
-    with path.open(encoding="utf-8") as lines:
-        rows = [line.rstrip("\n").split(" ") for line in islice(lines, _VECTORS)]
-    # GloVe's vectors have a length near 5; the network's own embeddings begin near 1.
-    table = np.array([row[1:] for row in rows], dtype="float32") / 3
-    vectors = Vectors(strings=nlp.vocab.strings, shape=table.shape, attr="LOWER", name="words")
-    for row, vector in zip(rows, table, strict=True):
-        vectors.add(nlp.vocab.strings.add(row[0]), vector=vector)
+        words, table = words_of(trained), trained.vectors.data
+    else:
+        with path.open(encoding="utf-8") as lines:
+            rows = [line.rstrip("\n").split(" ") for line in islice(lines, _VECTORS)]
+        words = [row[0] for row in rows]
+        # GloVe's vectors have a length near 5; the network's own embeddings begin near 1.
+        table = np.array([row[1:] for row in rows], dtype="float32") / 3
+    vectors = Vectors(strings=nlp.vocab.strings, data=table, name="words")
+    for row, word in enumerate(words):
+        for form in (word, word.capitalize(), word.upper()):
+            key = nlp.vocab.strings.add(form)
+            if form == word or key not in vectors.key2row:
+                vectors.add(key, row=row)
     return vectors
+
+
+def words_of(vocab: Vocab) -> list[str]:
+    """Return the words that have vectors, in lower case, in the order of the rows."""
+    row_of = {key: row for key, row in vocab.vectors.key2row.items() if key in vocab.strings}
+    words = {row: vocab.strings[key] for key, row in row_of.items() if vocab.strings[key].islower()}
+    words |= {row: vocab.strings[key] for key, row in row_of.items() if row not in words}
+    return [words[row] for row in sorted(words)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +246,7 @@ def write(nlp: Language, out: Path, trees: list[Tree]) -> None:
     aside = out.with_name(out.name + ".new")
     nlp.meta = nlp.meta | _META
     nlp.to_disk(aside, exclude=["lookups"])
-    row_of = nlp.vocab.vectors.key2row
-    words = [nlp.vocab.strings[key] for key in sorted(row_of, key=row_of.__getitem__)]
+    words = words_of(nlp.vocab)
     # Without the forms met in training, among them addresses and names of private people.
     labels = {label for found in nlp.pipe_labels.values() for label in found}
     _write_json(aside / "vocab" / "strings.json", sorted(labels.union(words)))

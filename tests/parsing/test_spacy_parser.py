@@ -169,3 +169,9 @@ def test_who_said_it_heads_according_to() -> None:
 def test_lemmas_keep_the_writers_spelling() -> None:
     (sentence,) = parse("It recognised what they had recognized.")
     assert [t.lemma for t in sentence.tokens if t.pos == "VERB"] == ["recognise", "recognize"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("form", ["taiwan", "Taiwan", "TAIWAN", "Relations"])
+def test_words_have_vectors_however_they_are_capitalised(form: str) -> None:
+    assert shipped().pipeline.make_doc(form)[0].has_vector
