@@ -145,9 +145,9 @@ def make_brief(answer: Relations) -> Brief:
         answer: What is said of the pair.
     """
     numbers = _Numbers()
+    ladders = tuple(_span_line(span, numbers) for span in answer.spans)
     timeline = tuple(_item_line(item, numbers) for item in answer.timeline)
     undated = tuple(_item_line(item, numbers) for item in answer.undated)
-    ladders = tuple(_span_line(span, numbers) for span in answer.spans)
     disputes = tuple(_contest_line(contest, numbers) for contest in answer.contests)
     return Brief(
         title=f"{answer.names[0]} and {answer.names[1]}",
