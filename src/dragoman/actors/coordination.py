@@ -40,6 +40,8 @@ def find_groups(sentence: Sentence, phrases: Sequence[ActorPhrase]) -> tuple[tup
     is_joined = False
     for phrase in phrases:
         link = _link(sentence, current, phrase) if current and not is_joined and _are_alike(current[-1], phrase) else ""
+        if link == "," and len(current) == 1 and _begins_clause(sentence, current[0], phrase):
+            link = ""
         if link:
             current.append(phrase)
             is_joined = link == "and"
@@ -50,6 +52,13 @@ def find_groups(sentence: Sentence, phrases: Sequence[ActorPhrase]) -> tuple[tup
     if is_joined and len(current) > 1:
         groups.append(tuple(current))
     return tuple(groups)
+
+
+def _begins_clause(sentence: Sentence, left: ActorPhrase, right: ActorPhrase) -> bool:
+    """Tell whether the comma ends a phrase in front: "After the dissolution of the Soviet Union, A and B agreed"."""
+    is_subject = any(sentence.tokens[index].base == "nsubj" for index in right.core)
+    heads = [sentence.tokens[index] for index in left.core if sentence.tokens[index].base in {"nmod", "obl"}]
+    return is_subject and any(sentence.dependents(head, "case") for head in heads)
 
 
 def _are_alike(left: ActorPhrase, right: ActorPhrase) -> bool:
