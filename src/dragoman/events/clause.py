@@ -295,8 +295,14 @@ def logical_objects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     own = sentence.dependents(token, "obj") or _objects_of_particle(sentence, token)
     own = own or sentence.dependents(token, "iobj")
     if own:
-        return _relative_objects(sentence, token, own)
+        return _relative_objects(sentence, token, _without_examples(sentence, token, own))
     return _shared_objects(sentence, token)
+
+
+def _without_examples(sentence: Sentence, verb: Token, objects: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave out examples of the doers: "twelve states recognise it, among them A and B"."""
+    examples = [t.index for t in with_preposition(sentence, verb, "among") if t.pos == "PRON"]
+    return tuple(t for t in objects if not examples or t.index < examples[0]) or objects
 
 
 def _objects_of_particle(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

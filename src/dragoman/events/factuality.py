@@ -177,6 +177,7 @@ def _read_contents(token: Token, head: Token, lexicon: FactualityLexicon, readin
 
 
 def _read_clause(sentence: Sentence, token: Token, lexicon: FactualityLexicon, reading: _Reading) -> None:
+    _read_is_to(sentence, token, reading)
     for child in sentence.dependents(token, "aux", "mark", "advmod", "det", "cc", "case"):
         word = child.text.lower()
         if child.base == "aux" and word in lexicon.future:
@@ -195,6 +196,14 @@ def _negates(child: Token, lexicon: FactualityLexicon) -> bool:
     if child.base in {"mark", "case", "cc"}:
         return word in lexicon.excluding or word in lexicon.negations
     return child.lemma.lower() in lexicon.negations or word in lexicon.negations
+
+
+def _read_is_to(sentence: Sentence, token: Token, reading: _Reading) -> None:
+    """Read what is appointed for later: "was to be closed", "is to visit"."""
+    finite = [t for t in sentence.dependents(token, "aux") if t.lemma == "be" and t.tag in {"VBD", "VBZ", "VBP"}]
+    marks = [t.index for t in sentence.dependents(token, "mark") if t.text.lower() == "to"]
+    if finite and marks and finite[0].index < marks[0]:
+        reading.weaken(Status.ANNOUNCED, f"{finite[0].text} to")
 
 
 def _read_governor(
