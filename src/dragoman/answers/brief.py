@@ -258,9 +258,9 @@ def _item_line(item: Item, numbers: _Numbers) -> Line:
 
 def _span_line(span: Span, numbers: _Numbers) -> Line:
     citations: Sequence[Citation] = span.citations or span.ended_by
-    return Line(
-        plain_span(span), f"{span.ladder.value}, {span.title}: {span.step or 'not known'}", (), numbers.of(citations)
-    )
+    step = f"{span.ladder.value}, {span.title}: {span.step or 'not known'}"
+    word = f", on the word of {citations[0].chain}" if span.citations else ""
+    return Line(plain_span(span), step + word, (), numbers.of(citations))
 
 
 def plain_span(span: Span) -> str:

@@ -14,7 +14,8 @@ LADDER_COLUMNS = (
     Column("Sides", ratio=5),
     Column("Step", ratio=3),
     Column("Time", ratio=4),
-    Column("", ratio=1),
+    Column("On whose word", ratio=5),
+    Column("", ratio=1, least=4),
 )
 COLUMNS = (
     Column("When", ratio=2, least=10),
@@ -59,7 +60,9 @@ def span_row(span: Span, marks: Marks) -> tuple[str, ...]:
 
 
 def _span_row(span: Span, marks: Marks) -> tuple[str, ...]:
-    return (span.ladder.value, span.title, *span_row(span, marks))
+    step, time, mark = span_row(span, marks)
+    chain = span.citations[0].chain if span.citations else ""
+    return (span.ladder.value, span.title, step, time, chain, mark)
 
 
 def _item_table(heading: str, items: tuple[Item, ...], marks: Marks) -> Table:
