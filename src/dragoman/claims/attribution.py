@@ -89,12 +89,16 @@ class Attribution:
     def find_sayings(self, sentence: Sentence, trigger: Token) -> tuple[Saying, ...]:
         """Return the sayings that govern an act, outermost first."""
         found: list[Saying] = []
-        token = trigger
+        token, said_at = trigger, 0
         for _ in range(len(sentence.tokens)):
-            found += self._around(sentence, token, trigger)
+            around = tuple(self._around(sentence, token, trigger))
+            # Whom a speaker cites stands further inside than the speaker: "citing a diplomat, the agency said".
+            found[said_at:said_at] = [s for s in around if s.hop.how == "cited"]
+            found += [s for s in around if s.hop.how != "cited"]
             head = sentence.head_of(token)
             if head is None or _stands_alone(sentence, token):
                 break
+            said_at = len(found)
             found += self._governing(sentence, token, head)
             token = head
         found += self._trailing(sentence, trigger)

@@ -127,7 +127,7 @@ def _scope(mention: EventMention, noun: Token) -> str:
     found: list[str] = []
     heads = (noun, mention.trigger, *sentence.ancestors(noun)[:1])
     for head in heads:
-        for child in sentence.dependents(head, "obl", "nmod", "advcl"):
+        for child in sentence.dependents(head, "obl", "nmod", "advcl", "obj"):
             cases = [t.text.lower() for t in sentence.dependents(child, "case", "mark")]
             if any(word in _LIMITS - {"in"} for word in cases):
                 tokens = sentence.subtree(child)

@@ -42,7 +42,7 @@ _AMOUNT = re.compile(
     r"|(?<=and )(?:to )?(?P<number3>\d[\d,]*(?:\.\d+)?)\s(?P<scale3>thousand|million|billion|trillion)\b",
     re.IGNORECASE,
 )
-_OWN_YEAR = re.compile(r"\s+(?:in|for|during)\s+(1[89]\d\d|20\d\d)\b")
+_OWN_YEAR = re.compile(r"\s+(?:in|for|during)\s+(1[89]\d\d|20\d\d)\b(?!\s+and\s+(?:in\s+)?\d{4}\b)")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
