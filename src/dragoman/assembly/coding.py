@@ -158,7 +158,18 @@ def code_bytes(content: bytes, *, name: str, options: ReadOptions = NO_OPTIONS, 
     reading = read_document(content, name=name, cues=load_layout_cues(), options=options)
     if reading.document is None:
         return Coding(None, faults=reading.faults)
-    return open_coder(parser).code(reading.document, reading.faults)
+    return _coded(reading.document, reading.faults, parser)
+
+
+def _coded(document: Document, faults: tuple[Fault, ...], parser: str | None) -> Coding:
+    coder = open_coder(parser)
+    try:
+        return coder.code(document, faults)
+    except Exception as error:  # noqa: BLE001 - a page that breaks the coder must not end the run over the others
+        reason = (
+            f"The coder failed ({type(error).__name__}: {error}); the document is kept and nothing of it was coded."
+        )
+        return Coding(document, faults=(*faults, Fault(document.id, "code", reason)), coder=load_rulebook().version)
 
 
 def code_text(
@@ -182,7 +193,7 @@ def code_text(
     reading = read_text(text, name=name, cues=load_layout_cues(), options=options)
     if reading.document is None:
         return Coding(None, faults=reading.faults)
-    return open_coder(parser).code(reading.document, reading.faults)
+    return _coded(reading.document, reading.faults, parser)
 
 
 def code_file(
