@@ -95,3 +95,21 @@ def test_the_clause_of_a_date_may_speak_of_what_is_to_come(name: str) -> None:
 def test_other_clauses_speak_of_what_was(name: str) -> None:
     sentence = sentence_of(NOT_FUTURE[name])
     assert not is_future_at(sentence, sentence.tokens[index_of(sentence, "Friday")].span)
+
+
+@pytest.mark.parametrize("auxiliary", ["is", "was"])
+def test_what_is_or_was_to_be_done_is_to_come(auxiliary: str) -> None:
+    sentence = tree(
+        f"It {auxiliary} to be closed on Friday",
+        f"""
+        It it PRON PRP 5 nsubj:pass
+        {auxiliary} be AUX {"VBZ" if auxiliary == "is" else "VBD"} 5 aux
+        to to PART TO 5 mark
+        be be AUX VB 5 aux:pass
+        closed close VERB VBN 0 root
+        on on ADP IN 7 case
+        Friday Friday PROPN NNP 5 obl
+        """,
+    )
+    friday = sentence.tokens[-1]
+    assert is_future_at(sentence, friday.span)

@@ -99,8 +99,10 @@ class _Narrative:
         for expression in expressions:
             span = expression.span.shifted(sentence.start)
             is_label = is_update_label(sentence.text, expression.span)
-            is_future = is_label or (self._asks_tense(expression) and is_future_at(sentence, span))
-            mention = resolve_expression(expression, self._standpoint(is_future=is_future), sentence.start)
+            is_future = self._asks_tense(expression) and is_future_at(sentence, span)
+            # An update is written on or after the day of the page, whatever the page was telling of last.
+            standpoint = Standpoint(self._speech, is_future=True) if is_label else self._standpoint(is_future=is_future)
+            mention = resolve_expression(expression, standpoint, sentence.start)
             mentions.append(mention)
             self._remember(expression, mention)
             if is_label and mention.named is not None:

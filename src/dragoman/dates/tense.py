@@ -9,6 +9,7 @@ _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _PLANS = frozenset(
     {"expect", "plan", "schedule", "intend", "go", "set", "due", "slate", "hope", "aim", "prepare", "propose", "vow"}
 )
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})  # of "is to be closed", "was to be closed"
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "ADV", "ADP", "DET", "PRON", "SYM", "PUNCT", "X"})
 
 
@@ -44,10 +45,12 @@ def _is_future(sentence: Sentence, verb: Token) -> bool:
     present = any(helper.lemma == "be" and helper.tag in {"VBZ", "VBP"} for helper in helpers)
     if verb.tag == "VBG" and present:
         return True
+    has_to = any(token.text.lower() == "to" for token in sentence.dependents(verb, "mark"))
+    if has_to and any(helper.lemma == "be" and helper.tag in _FINITE for helper in helpers):
+        return True
     above = sentence.head_of(verb)
     if above is None or verb.base not in {"xcomp", "conj", "acl", "ccomp"}:
         return False
-    has_to = any(token.text.lower() == "to" for token in sentence.dependents(verb, "mark"))
     if has_to and above.lemma in _PLANS:
         return above.tag != "VBD" or bool(sentence.dependents(above, "aux"))
     return verb.base == "conj" and _is_future(sentence, above)

@@ -181,7 +181,7 @@ def _read_clause(sentence: Sentence, token: Token, lexicon: FactualityLexicon, r
     for child in sentence.dependents(token, "aux", "mark", "advmod", "det", "cc", "case"):
         word = child.text.lower()
         if child.base == "aux" and word in lexicon.future:
-            is_unreal = word == "would" and any(t.text.lower() == "have" for t in sentence.dependents(token, "aux"))
+            is_unreal = word == "would" and _is_conditional(sentence, token, lexicon)
             reading.weaken(Status.HYPOTHETICAL if is_unreal else Status.ANNOUNCED, child.text)
         elif (child.base == "aux" and word in lexicon.modal) or (child.base == "mark" and word in lexicon.conditions):
             reading.weaken(Status.HYPOTHETICAL, child.text)
@@ -196,6 +196,14 @@ def _negates(child: Token, lexicon: FactualityLexicon) -> bool:
     if child.base in {"mark", "case", "cc"}:
         return word in lexicon.excluding or word in lexicon.negations
     return child.lemma.lower() in lexicon.negations or word in lexicon.negations
+
+
+def _is_conditional(sentence: Sentence, token: Token, lexicon: FactualityLexicon) -> bool:
+    """Tell whether a "would" hangs on a condition: "would have recognised", "if it did, they would break"."""
+    if any(t.text.lower() == "have" for t in sentence.dependents(token, "aux")):
+        return True
+    marks = (t for clause in sentence.dependents(token, "advcl") for t in sentence.dependents(clause, "mark"))
+    return any(t.text.lower() in lexicon.conditions for t in marks)
 
 
 def _read_is_to(sentence: Sentence, token: Token, reading: _Reading) -> None:
