@@ -13,6 +13,7 @@ becomes a :class:`dragoman.documents.fault.Fault` and the run goes on.
     │   ├── ClaimError        a claim that contradicts itself
     │   ├── NameUnknownError  a polity, actor or policy nobody has heard of
     │   ├── DocumentError     bytes that hold no readable document
+    │   ├── ExtractionError   bytes that give no text (becomes a fault)
     │   └── AddressError      an address that must not or cannot be fetched
     ├── KnowledgeError        a data file that breaks its schema
     ├── ParserError           a parser that is missing or broken
@@ -105,6 +106,16 @@ class DocumentError(InputError):
 
     def __str__(self) -> str:
         return f"Cannot read the document {self.name!r}: {self.reason}."
+
+
+@dataclass(eq=False)
+class ExtractionError(InputError):
+    """The bytes give no text; the reader turns this into a fault."""
+
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Cannot take text from it: {self.reason}."
 
 
 @dataclass(eq=False)

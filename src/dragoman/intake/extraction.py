@@ -3,18 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.documents.document import MetadataItem
-from dragoman.errors import DragomanError
 from dragoman.intake.blocks import Block, Hint, make_block
-
-
-@dataclass(eq=False)
-class ExtractionError(DragomanError):
-    """The bytes give no text; the reader turns this into a fault."""
-
-    reason: str
-
-    def __str__(self) -> str:
-        return self.reason
 
 
 @dataclass(frozen=True, slots=True)

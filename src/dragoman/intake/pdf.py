@@ -14,9 +14,10 @@ from statistics import median
 
 from dragoman.documents.document import MetadataItem
 from dragoman.documents.section import SectionKind
+from dragoman.errors import ExtractionError
 from dragoman.intake.blocks import SENTENCE_END, Hint
 from dragoman.intake.encoding import clean_text
-from dragoman.intake.extraction import Extraction, ExtractionError, join_blocks
+from dragoman.intake.extraction import Extraction, join_blocks
 from dragoman.intake.options import ReadOptions
 
 MAX_PAGES = 400

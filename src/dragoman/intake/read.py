@@ -6,7 +6,8 @@ Bad bytes raise nothing: they become faults, beside whatever could be read.
 from dragoman.documents.cues import LayoutCues
 from dragoman.documents.document import Document, Rendition, digest_bytes
 from dragoman.documents.fault import Fault
-from dragoman.intake.extraction import Extraction, ExtractionError
+from dragoman.errors import ExtractionError
+from dragoman.intake.extraction import Extraction
 from dragoman.intake.language import LanguageFinder, LanguageModel, Py3LangidModel
 from dragoman.intake.layout import label_blocks
 from dragoman.intake.media import extract_text, sniff_media_type
@@ -41,7 +42,7 @@ def read_document(
     try:
         extraction = extract_text(content, media_type, options)
     except ExtractionError as error:
-        return Reading(None, (Fault(identity, "extract", f"{name}: {error}"),))
+        return Reading(None, (Fault(identity, "extract", f"{name}: {error.reason}."),))
     faults = tuple(Fault(identity, "extract", f"{name}: {reason}") for reason in extraction.remarks)
     if not extraction.text.strip():
         return Reading(None, (*faults, Fault(identity, "extract", f"{name}: it holds no text.")))

@@ -10,10 +10,11 @@ from typing import Any
 
 from dragoman.documents.document import MetadataItem
 from dragoman.documents.section import SectionKind
+from dragoman.errors import ExtractionError
 from dragoman.intake.blocks import Hint
 from dragoman.intake.days import find_days
 from dragoman.intake.encoding import clean_text, decode_bytes
-from dragoman.intake.extraction import Extraction, ExtractionError, join_blocks
+from dragoman.intake.extraction import Extraction, join_blocks
 from dragoman.intake.options import ReadOptions
 from dragoman.intake.people import find_names
 
