@@ -159,7 +159,9 @@ def _passes(sentence: Sentence, token: Token, head: Token, lexicon: FactualityLe
         # What governs a relative clause says nothing of the clause: "the state that recognised X may fall".
         return token.relation != "acl:relcl"
     if token.base == "conj":
-        return not sentence.dependents(token, "nsubj") and head.pos == token.pos
+        # Parsers hang "and discussed" on the infinitive of "spoke of the need to restore … and discussed".
+        is_torn = head.tag == "VB" and token.tag in {"VBD", "VBZ", "VBP"}
+        return not is_torn and not sentence.dependents(token, "nsubj") and head.pos == token.pos
     return False
 
 

@@ -7,6 +7,7 @@ A path is a series of steps from the trigger, separated by ``/``. Each step is o
 * ``poss``, ``mod``, ``determiner``: a possessor; an adjective or noun before the noun; any of them or an article;
 * ``iobj``, ``xcomp``, ``ccomp``, ``acl``, ``advcl``, ``obl``, ``nmod``, ``conj``, ``appos``: that relation;
 * ``particle``: a word that belongs to a verb ("took *back*");
+* ``later``: any word behind the trigger, for idioms that parsers take apart ("persona non grata");
 * ``det``, ``cop``, ``expl``, ``advmod`` and other relations of function words: that relation;
 * any other word: a phrase that this preposition introduces (``with``, ``between``; ``_`` for a blank),
   below the verb or else below its object.
@@ -21,6 +22,9 @@ from dragoman.language.sentence import Sentence, Token
 _RELATIONS = frozenset(
     "iobj xcomp ccomp acl advcl obl nmod conj appos compound amod obj nsubj det cop expl advmod nummod aux mark".split()
 )
+
+_NEAR = 12
+"""Words behind a trigger among which the rest of an idiom stands."""
 
 _OF_THE_NOUN = frozenset({"of", "by"})
 """Prepositions whose phrase, behind an object, belongs to the object."""
@@ -50,11 +54,16 @@ def _particles(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return tuple(t for t in near if t.pos in {"ADP", "ADV", "PART"})
 
 
+def _later(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    return sentence.tokens[token.index + 1 : token.index + 1 + _NEAR]
+
+
 _STEPS: dict[str, Callable[[Sentence, Token], tuple[Token, ...]]] = {
     "self": _self,
     "head": _heads,
     "subject": logical_subjects,
     "object": logical_objects,
+    "later": _later,
     "particle": _particles,
     "poss": _possessors,
     "mod": noun_modifiers,

@@ -1,5 +1,6 @@
 """Loads the event rules of a language from YAML and checks them against their schema."""
 
+import json
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -61,11 +62,32 @@ def read_yaml(name: str) -> dict[str, Any]:
     return content
 
 
-def _load_rule(name: str, validator: Draft202012Validator) -> Rule:
+def read_checked(folder: str, language: str) -> dict[str, Any]:
+    """Read the words of a language and check them against the ``schema.json`` of their folder.
+
+    Args:
+        folder: Folder of the data files ("factuality").
+        language: ISO 639-1 code.
+
+    Raises:
+        KnowledgeError: There is no such file, or it breaks the schema.
+    """
+    name = f"{folder}/{language}.yaml"
     content = read_yaml(name)
+    schema = json.loads((_DATA / folder / "schema.json").read_text(encoding="utf-8"))
+    _check(name, content, Draft202012Validator(schema))
+    return content
+
+
+def _check(name: str, content: dict[str, Any], validator: Draft202012Validator) -> None:
     fault = next(iter(validator.iter_errors(content)), None)
     if fault is not None:
         raise KnowledgeError(name, f"{fault.message} at {'/'.join(map(str, fault.path)) or 'the top'}")
+
+
+def _load_rule(name: str, validator: Draft202012Validator) -> Rule:
+    content = read_yaml(name)
+    _check(name, content, validator)
     language, _, file_name = name.removeprefix("rules/").partition("/")
     if content["name"] != file_name.removesuffix(".yaml"):
         raise KnowledgeError(name, f"it is called {content['name']!r}")
@@ -140,9 +162,9 @@ def load_factuality(language: str = "en") -> FactualityLexicon:
         Governing words, auxiliaries, negations and conditions of the language.
 
     Raises:
-        KnowledgeError: There is no such file.
+        KnowledgeError: There is no such file, or it breaks its schema.
     """
-    content = read_yaml(f"factuality/{language}.yaml")
+    content = read_checked("factuality", language)
     return FactualityLexicon(
         governors={
             lemma: Force(force)

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from dragoman.claims.attribution import AttributionLexicon
 from dragoman.claims.loaded import LoadedEntry, LoadedLexicon
-from dragoman.knowledge.rules import read_yaml
+from dragoman.knowledge.rules import read_checked
 
 
 @lru_cache(maxsize=4)
@@ -15,9 +15,9 @@ def load_attribution(language: str = "en") -> AttributionLexicon:
         language: ISO 639-1 code.
 
     Raises:
-        KnowledgeError: There is no such file.
+        KnowledgeError: There is no such file, or it breaks its schema.
     """
-    content = read_yaml(f"attribution/{language}.yaml")
+    content = read_checked("attribution", language)
     return AttributionLexicon(
         verbs={lemma: how for how, lemmas in content["verbs"].items() for lemma in lemmas},
         prepositions={word: how for how, words in content["prepositions"].items() for word in words},
@@ -34,9 +34,9 @@ def load_loaded_words(language: str = "en") -> LoadedLexicon:
         language: ISO 639-1 code.
 
     Raises:
-        KnowledgeError: There is no such file.
+        KnowledgeError: There is no such file, or it breaks its schema.
     """
-    content = read_yaml(f"loaded/{language}.yaml")
+    content = read_checked("loaded", language)
     entries = tuple(
         LoadedEntry(
             tuple(map(str.lower, entry["words"])), entry["note"], entry["source"], entry.get("only_quoted", False)
