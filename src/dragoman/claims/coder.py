@@ -12,6 +12,7 @@ from dragoman.actors.cast import Cast
 from dragoman.actors.naming import NameForm
 from dragoman.actors.participant import Mention, Participant
 from dragoman.claims.attribution import Attribution, AttributionLexicon
+from dragoman.claims.background import Told
 from dragoman.claims.claim import Claim, ClaimKind, LoadedWord
 from dragoman.claims.counting import find_cardinals, find_ordinals
 from dragoman.claims.dispute import Dispute
@@ -176,6 +177,7 @@ class _SectionCoder:
     """Codes one section; holds what its sentences share."""
 
     def __init__(self, document: Document, text: SectionText, cast: Cast, rulebook: Rulebook) -> None:
+        self._document = document
         self._text = text
         self._cast = cast
         self._rulebook = rulebook
@@ -194,6 +196,7 @@ class _SectionCoder:
             date_of=self._date_of,
             loaded=self._loaded,
             carried=self._quotations.carried,
+            told=self._told,
         )
 
     def claims(self) -> Iterator[Claim]:
@@ -255,6 +258,14 @@ class _SectionCoder:
         sources = _source_phrases(sentence, self._rulebook.attribution)
         kept = [d for d in dates if not any(s.contains(d.span) and not s.contains(token.span) for s in sources)]
         return date_for_event(sentence, token.index, kept, events=self._triggers.get(sentence.start, set()))
+
+    def _told(self, sentence: Sentence) -> Iterator[Told]:
+        """Yield the sentences of a paragraph up to one of them, with their dates."""
+        text, start = self._document.text, sentence.start
+        line = max(text.rfind("\n", 0, start), self._text.section.span.start - 1)
+        for one in self._text.sentences:
+            if line < one.start <= start:
+                yield one, self._dates.get(one.start, ())
 
     def _loaded(self, sentence: Sentence) -> tuple[LoadedWord, ...]:
         return tuple(find_loaded_words(sentence, self._rulebook.loaded))

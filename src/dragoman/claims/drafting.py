@@ -4,11 +4,11 @@ A declaration made by the actor itself dates the act ("its minister announced on
 recognised …"); a report by somebody else does not. Nothing is dated by the day of the page.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from dragoman.claims.attribution import Attribution, Saying
+from dragoman.claims.background import Told, is_background, is_long_past
 from dragoman.claims.claim import Claim, ClaimKind, Evidence, LoadedWord
 from dragoman.claims.finding import Finding
 from dragoman.claims.hop import Hop
@@ -29,7 +29,6 @@ _DECLARATIVE = frozenset(MODE_LADDER) | {
     "membership-joined",
     "membership-left",
 }
-_HISTORICAL_DAYS = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,7 @@ class Desk:
         date_of: Finds dates.
         loaded: Finds loaded words.
         carried: Hops that hold for a sentence as a whole (a quotation that runs on), outermost first.
+        told: Gives the sentences of a paragraph up to one of them, with their dates.
     """
 
     document: Document
@@ -53,6 +53,7 @@ class Desk:
     date_of: DateOf
     loaded: Callable[[Sentence], Sequence[LoadedWord]]
     carried: Callable[[Sentence], Sequence[Saying]]
+    told: Callable[[Sentence], Iterable[Told]]
 
     def claim(self, finding: Finding) -> Claim:
         """Return the claim that a finding makes in this section."""
@@ -142,9 +143,12 @@ class Desk:
     def _status(self, finding: Finding, when: EventDate | None) -> Status:
         status = finding.factuality.status
         published = self.section.voice.date or self.document.published
-        if status is not Status.ACTUAL or when is None or when.latest is None or published is None:
+        if status is not Status.ACTUAL or published is None:
             return status
-        is_old = (_day(published) - when.latest).days > _HISTORICAL_DAYS
+        if when is None or not when.is_known:
+            is_old = is_background(finding, tuple(self.told(finding.sentence)), published)
+        else:
+            is_old = is_long_past(when.latest, published)
         return Status.HISTORICAL if is_old else status
 
 
@@ -152,12 +156,6 @@ def voice_hop(voice: Voice) -> Hop:
     """Return the first hop of every claim of a section: its voice."""
     how = "noted" if voice.role in {"translator", "editor"} else "wrote"
     return Hop(voice.source, voice.kind, how=how, role=voice.role, date=voice.date, span=voice.span)
-
-
-def _day(edtf: str) -> date:
-    """The last day that may be meant by a publication date, which is a day or a moment in practice."""
-    parts = [int(part) for part in edtf[:10].split("-")]
-    return date(*parts) if len(parts) == 3 else date(parts[0], 12, 31)  # noqa: PLR2004 - year, month, day
 
 
 def _dates_the_act(finding: Finding, found: GoverningDate) -> bool:
