@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dragoman.actors.participant import Participant
 from dragoman.claims.finding import Finding
+from dragoman.events.clause import logical_subjects
 
 _RESUMING = frozenset({"this", "that", "the", "its", "their"})
 _FAMILIES = frozenset({"mission", "recognition", "relations", "envoy"})
@@ -61,7 +62,8 @@ class Partners:
 
     def _with_main_pair(self, finding: Finding) -> Finding:
         if not finding.actors:
-            return replace(finding, actors=self._pair)
+            is_open = not logical_subjects(finding.sentence, finding.trigger)
+            return replace(finding, actors=self._pair) if is_open else finding
         others = tuple(p for p in self._pair if p.id not in _ids(finding.actors))
         is_one_of_pair = len(finding.actors) == 1 and len(others) == 1
         return replace(finding, recipients=others) if is_one_of_pair else finding
@@ -75,6 +77,8 @@ def _family(finding: Finding) -> str | None:
 
 
 def _filled(finding: Finding, last: Finding, family: str) -> Finding:
+    if not finding.actors and logical_subjects(finding.sentence, finding.trigger):
+        return finding  # the text says who, in words that name nobody known
     reason = f"left out here; the text last named it with an act of the same kind ({last.trigger.text!r})"
     theirs = tuple(replace(p, reason=reason) for p in last.recipients)
     if not finding.actors and not finding.recipients:
