@@ -144,11 +144,13 @@ class Matcher:
     def _candidates(sentence: Sentence, token: Token, role: Role, scene: Scene) -> tuple[Participant, ...]:
         if role.filler is Filler.NAMED and token.pos != "PROPN":
             return ()
-        found = scene.participants(sentence, token)
+        found = scene.participants(sentence, token) or _by_apposition(sentence, token, scene)
         # A statement speaks for who issued it; what a decision does, its maker does not do again.
         is_issued = role.name is RoleName.RECIPIENT or token.lemma.lower() in _SPEAKING
         if not found and is_issued and token.pos == "NOUN":
             found = scene.doers(sentence, token)
+        if not found and role.name is RoleName.ACTOR:
+            found = _apposed(sentence, token, scene)
         if found or role.filler is not Filler.HOST:
             return found
         host = scene.host(sentence, token)
@@ -160,6 +162,13 @@ class Matcher:
         if filler is Filler.ORGANISATION:
             return participant.is_known and participant.id not in self.polities
         return filler is Filler.ANY or participant.id != UNKNOWN_ID or participant.sector is not None
+
+
+def _apposed(sentence: Sentence, token: Token, scene: Scene) -> tuple[Participant, ...]:
+    """Whom an apposition to a thing names: parsers hang the doer on a feast or a place named before him."""
+    heads = (token, *sentence.dependents(token, "flat"))
+    names = (t for head in heads for t in sentence.dependents(head, "appos"))
+    return next((found for t in names if (found := scene.participants(sentence, t))), ())
 
 
 def _sides(filled: dict[RoleName, tuple[Participant, ...]]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
@@ -184,6 +193,15 @@ def _distinct(participants: list[Participant]) -> tuple[Participant, ...]:
         place = None if participant.is_known else participant.mention.span
         by_key.setdefault((participant.id, participant.person, place), participant)
     return tuple(by_key.values())
+
+
+def _by_apposition(sentence: Sentence, token: Token, scene: Scene) -> tuple[Participant, ...]:
+    """Whom the words set beside a noun name: "The visitor, Prime Minister Jane Roe, met …"."""
+    stack = [token]
+    for reached in stack:
+        stack += sentence.dependents(reached, "flat", "appos")
+    beside = (p for t in stack[1:] for p in scene.participants(sentence, t) if p.person is not None)
+    return tuple({p.id: p for p in beside}.values())[:1]
 
 
 def _is_asked(sentence: Sentence, token: Token) -> bool:
