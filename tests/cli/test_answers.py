@@ -108,3 +108,21 @@ def test_show_underlines_a_document_and_tells_a_claim_in_full(run: Run) -> None:
 def test_polities_are_found_by_names_of_other_languages(run: Run) -> None:
     found = json.loads(run("polities", "ДНР", "--format", "json").stdout)["entries"]
     assert "DPR" in {entry["id"] for entry in found}
+
+
+def test_rows_limits_each_table_to_its_first_rows_and_their_footnotes(run: Run) -> None:
+    whole = run("recognition", "DPR", "--as-of", "2022-07-20").stdout
+    short = run("recognition", "DPR", "--as-of", "2022-07-20", "--rows", "1").stdout
+    assert "[2]" in whole
+    assert "[2]" not in short
+    assert "more without --rows" in short
+
+
+def test_rows_changes_nothing_where_the_tables_are_short_enough(run: Run) -> None:
+    assert run("recognition", "DPR", "--rows", "99").stdout == run("recognition", "DPR").stdout
+
+
+def test_rows_leaves_json_and_csv_whole(run: Run) -> None:
+    for form in ("json", "csv"):
+        question = ["recognition", "DPR", "--format", form]
+        assert run(*question, "--rows", "1").stdout == run(*question).stdout

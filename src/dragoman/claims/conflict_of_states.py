@@ -30,7 +30,7 @@ SHOWING = frozenset(mode for mode, (ladder, _) in MODE_LADDER.items() if ladder 
 ENDING = frozenset({"relations-severed", "relations-suspended", "mission-closed", "relations-downgraded"})
 """Acts that show what was before them, and not what came after."""
 
-MOST_TOLD = 6
+MOST_TOLD = 3
 """Acts that a reason names; all claims are in the dispute."""
 
 OPPOSITE = (frozenset({"relations-severed", "relations-suspended"}),)

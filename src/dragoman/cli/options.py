@@ -10,6 +10,9 @@ from dragoman.errors import LedgerUnavailableError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+ROWS = "dragoman.rows"
+"""Key of the limit of rows among what click keeps for a run."""
+
 DEFAULT_LEDGER = "dragoman.db"
 FORMATS = ("table", "json", "csv", "markdown")
 
@@ -30,6 +33,14 @@ format_option = click.option(
     show_default=True,
     help="How to print the answer.",
 )
+rows_option = click.option(
+    "--rows",
+    type=click.IntRange(min=1),
+    metavar="N",
+    expose_value=False,
+    callback=lambda context, _, number: limit_rows(context, number),
+    help="Print at most N rows of each table, and the footnotes of these rows only.",
+)
 known_option = click.option(
     "--known", metavar="MOMENT", help="Only what was recorded by then: 2022-07-20 (its end, UTC) or 2022-07-20T12:00Z."
 )
@@ -47,7 +58,19 @@ outlet_option = click.option("--outlet", metavar="NAME", help="Outlet of all tha
 
 def reading_options(command: Command) -> Command:
     """Add the options of every command that reads a ledger: which one, as known when, in which format."""
-    return ledger_option(known_option(format_option(command)))
+    return ledger_option(known_option(format_option(rows_option(command))))
+
+
+def limit_rows(context: click.Context, number: int | None) -> None:
+    """Remember for the rest of this run how many rows of a table to print."""
+    context.meta[ROWS] = number
+
+
+def rows_limit() -> int | None:
+    """Return how many rows of a table to print, or ``None`` for all of them."""
+    context = click.get_current_context(silent=True)
+    number = context.meta.get(ROWS) if context is not None else None
+    return number if isinstance(number, int) else None
 
 
 def open_for_reading(address: str) -> Ledger:

@@ -19,7 +19,8 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from dragoman.answers.brief import escape_markdown
-from dragoman.cli.sheet import Note, Sheet, Table, safe
+from dragoman.cli.options import rows_limit
+from dragoman.cli.sheet import Note, Sheet, Table, safe, shorten_sheet
 
 PIPE_WIDTH = 110
 WIDE = 108
@@ -53,7 +54,7 @@ def print_answer(answer: Answer, sheet_of: Callable[[], Sheet], form: str) -> No
     elif form == "markdown":
         click.echo(markdown(sheet_of()), nl=False)
     else:
-        print_sheet(sheet_of())
+        print_sheet(shorten_sheet(sheet_of(), rows_limit()))
 
 
 def make_console() -> Console:

@@ -6,9 +6,11 @@ A sheet is pure data. What it looks like on a terminal, in Markdown or as CSV is
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+STAR = "*"
+FOOTNOTE = re.compile(r"\[\d+\]")
 REPLACEMENT = "\ufffd"
 
 
@@ -99,6 +101,28 @@ class Sheet:
     notes: tuple[Note, ...]
     empty: str
     records: Records
+
+
+def shorten_sheet(sheet: Sheet, rows: int | None) -> Sheet:
+    """Return a sheet with no more rows in each table than asked for, and a last note that says what is left out.
+
+    Footnotes stay where a row that is left refers to them, and what a star in a cell stands for; other notes go. A sheet that is short enough stays whole.
+
+    Args:
+        sheet: The sheet.
+        rows: Most rows of a table, at least 1; ``None`` for all.
+    """
+    longest = max((len(table.rows) for table in sheet.tables), default=0)
+    if rows is None or longest <= rows:
+        return sheet
+    tables = tuple(replace(table, rows=table.rows[:rows], styles=table.styles[:rows]) for table in sheet.tables)
+    cells = " ".join(cell for table in tables for row in table.rows for cell in row)
+    notes = tuple(
+        note for note in sheet.notes if (note.mark == STAR or FOOTNOTE.fullmatch(note.mark)) and note.mark in cells
+    )
+    left_out = sum(len(table.rows) - len(table.rows[:rows]) for table in sheet.tables)
+    said = joined([count_of(left_out, "row"), count_of(len(sheet.notes) - len(notes), "note")], " and ")
+    return replace(sheet, tables=tables, notes=(*notes, Note("…", f"{said} more without --rows.")))
 
 
 def safe(text: str) -> str:

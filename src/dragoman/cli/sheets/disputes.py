@@ -83,9 +83,14 @@ def _ordinal(ordinal: Ordinal, marks: Marks) -> tuple[str, ...]:
         sentence_of(check.assertion.claim),
         ordinal.citation.chain,
         f"number {place}: {ordinal.verdict}",
-        joined(_predecessors(ordinal)) or "nobody",
+        _shortened(tuple(_predecessors(ordinal))) or "nobody",
         marks.mark(ordinal.citation),
     )
+
+
+def _shortened(names: tuple[str, ...]) -> str:
+    more = f"and {len(names) - SHOWN} more" if len(names) > SHOWN + 1 else ""
+    return joined([*names[:SHOWN], more]) if more else joined(names)
 
 
 def _predecessors(ordinal: Ordinal) -> Iterator[str]:

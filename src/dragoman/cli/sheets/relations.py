@@ -76,7 +76,11 @@ def _item_row(item: Item, marks: Marks) -> tuple[str, ...]:
     reaction = f" – in answer to: {'; '.join(item.reacts_to)}" if item.reacts_to else ""
     chains = list(dict.fromkeys(c.chain for c in (best, *item.citations)))
     more = f" (and {count_of(len(chains) - 1, 'more chain')})" if len(chains) > 1 else ""
-    when = plain_date(item.date) if item.date is not None else f"not after {item.not_after or '?'}"
+    when = (
+        plain_date(item.date)
+        if item.date is not None
+        else (f"not after {item.not_after}" if item.not_after else "unknown")
+    )
     return (
         when,
         item.sentence + reaction + (f" [{flags}]" if flags else ""),
