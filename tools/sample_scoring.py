@@ -14,12 +14,15 @@ from typing import Any
 
 import yaml
 
+from dragoman.actors.participant import UNKNOWN_ID, Participant
 from dragoman.assembly.coding import code_file
 from dragoman.claims.claim import Claim, ClaimKind
 from dragoman.dates.edtf import parse_edtf
 
 FIELDS = ("participants", "status", "negated", "date", "speaker", "measure")
 _STATE_MODES = {"recognition", "recognition-refused", "relations", "relations-established"}
+
+REFUSED = "recognition-refused"
 
 Entry = dict[str, Any]
 Verdict = dict[str, bool]
@@ -173,9 +176,10 @@ class GoldClaim:
         if claim.kind.value == self.entry["kind"]:
             return claim.kind is not ClaimKind.EVENT or bool(own & wanted)
         if {claim.kind.value, self.entry["kind"]} == {"state", "event"}:
-            of = self.entry.get("measure", {}).get("of", "")
+            measure = self.entry.get("measure", {})
             unit = claim.measure.unit if claim.measure else ""
-            return bool((own | {unit}) & _STATE_MODES) and bool((wanted | {of}) & (_STATE_MODES | own))
+            topics = wanted | {measure.get("of", ""), measure.get("unit", "")}
+            return bool((own | {unit}) & _STATE_MODES) and bool(topics & (_STATE_MODES | own))
         return claim.kind.value in self.entry.get("also", ())
 
     def judge(self, claim: Claim) -> Verdict:
@@ -185,16 +189,25 @@ class GoldClaim:
         return {
             "participants": self._has_participants_of(claim),
             "status": "status" not in self.entry or claim.status.value in self.allowed("status"),
-            "negated": is_mixed or "negated" not in self.entry or claim.negated == self.entry["negated"],
+            "negated": self._is_denied_alike(claim),
             "date": "date" not in self.entry or any(_is_same_date(date, one) for one in self.allowed("date")),
             "speaker": "speaker" not in self.entry or bool(_speakers(claim) & self.allowed("speaker")),
             "measure": is_mixed or _is_measured(claim, self.entry.get("measure")),
         }
 
+    def _is_denied_alike(self, claim: Claim) -> bool:
+        if claim.kind.value == self.entry["kind"]:
+            return "negated" not in self.entry or claim.negated == self.entry["negated"]
+        # A state of "none" is the same as an act that did not happen.
+        measure = self.entry.get("measure", {})
+        wanted = self.entry.get("negated", False) or _is_none(measure.get("value")) or self.mode == REFUSED
+        own = claim.negated or claim.mode == REFUSED or _is_none(claim.measure.value if claim.measure else None)
+        return bool(wanted) == own
+
     def _has_participants_of(self, claim: Claim) -> bool:
         if "actors" not in self.entry and "recipients" not in self.entry:
             return True
-        actors, recipients = {p.id for p in claim.actors}, {p.id for p in claim.recipients}
+        actors, recipients = known_ids(claim.actors), known_ids(claim.recipients)
         wanted, to = self.ids("actors"), self.ids("recipients")
         is_mutual = not to and len(wanted) > 1
         return (actors, recipients) == (wanted, to) or (is_mutual and actors | recipients == wanted)
@@ -203,9 +216,18 @@ class GoldClaim:
         """Tell whether a claim says of some of the participants what the gold says of all."""
         if not claim.actors or not self.overlaps(claim) or not self.is_same_event(claim):
             return False
-        actors, recipients = {p.id for p in claim.actors}, {p.id for p in claim.recipients}
+        actors, recipients = known_ids(claim.actors), known_ids(claim.recipients)
         fits = actors <= self.ids("actors") and recipients <= self.ids("recipients")
         return fits and all(right for name, right in self.judge(claim).items() if name != "participants")
+
+
+def known_ids(participants: Sequence[Participant]) -> set[str]:
+    """Return the identifiers of those who are known: the gold names nobody else."""
+    return {p.id for p in participants if p.id != UNKNOWN_ID}
+
+
+def _is_none(value: object) -> bool:
+    return str(value).casefold() == "none"
 
 
 def _score_report(name: str, entries: Sequence[GoldClaim], claims: Sequence[Claim], score: Score) -> None:
