@@ -144,7 +144,7 @@ class Matcher:
     def _candidates(sentence: Sentence, token: Token, role: Role, scene: Scene) -> tuple[Participant, ...]:
         if role.filler is Filler.NAMED and token.pos != "PROPN":
             return ()
-        found = scene.participants(sentence, token) or _by_apposition(sentence, token, scene)
+        found = scene.participants(sentence, token)
         # A statement speaks for who issued it; what a decision does, its maker does not do again.
         is_issued = role.name is RoleName.RECIPIENT or token.lemma.lower() in _SPEAKING
         if not found and is_issued and token.pos == "NOUN":
@@ -193,15 +193,6 @@ def _distinct(participants: list[Participant]) -> tuple[Participant, ...]:
         place = None if participant.is_known else participant.mention.span
         by_key.setdefault((participant.id, participant.person, place), participant)
     return tuple(by_key.values())
-
-
-def _by_apposition(sentence: Sentence, token: Token, scene: Scene) -> tuple[Participant, ...]:
-    """Whom the words set beside a noun name: "The visitor, Prime Minister Jane Roe, met …"."""
-    stack = [token]
-    for reached in stack:
-        stack += sentence.dependents(reached, "flat", "appos")
-    beside = (p for t in stack[1:] for p in scene.participants(sentence, t) if p.person is not None)
-    return tuple({p.id: p for p in beside}.values())[:1]
 
 
 def _is_asked(sentence: Sentence, token: Token) -> bool:
