@@ -26,6 +26,7 @@ from dragoman.language.sentence import Sentence, Token
 
 _ADDRESSING = frozenset({"tell", "inform", "notify"})
 _CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "obj", "csubj", "nsubj:pass", "dep"})
+_ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
 _NOMINAL_STEPS = frozenset({"nmod", "obl", "acl", "conj", "advcl"})
 
 
@@ -109,7 +110,9 @@ class Attribution:
         for child in sentence.dependents(token, "obl", "nmod", "parataxis", "advcl"):
             word = preposition(sentence, child)
             if child.base == "parataxis":
-                if child.lemma.lower() in self.lexicon.verbs and not sentence.dependents(child, "ccomp"):
+                # "…; it had maintained an office", "…, six days after it had been announced" are no sources.
+                is_source = not sentence.dependents(child, "ccomp", "obj", "mark")
+                if child.lemma.lower() in self.lexicon.verbs and is_source:
                     yield from self.said_by(sentence, child)
             elif word in self.lexicon.prepositions:
                 yield from self._cited_within(sentence, child)
@@ -141,13 +144,17 @@ class Attribution:
             if any(t.text.lower() == "that" for t in sentence.dependents(token, "mark")):
                 yield from self._document(sentence, head, cue=head.text)
             return
+        accuser = _accuser(sentence, token, head)
+        if accuser is not None and accuser.lemma.lower() in self.lexicon.verbs:
+            yield from self.said_by(sentence, accuser)
         if head.lemma.lower() not in self.lexicon.verbs or head.pos not in {"VERB", "AUX"}:
             return
         is_said = token.base in _CONTENT or token.relation in _CONTENT
         if token.base == "advcl":
             marks = [t.text.lower() for t in sentence.dependents(token, "mark")]
             is_finite = bool(sentence.dependents(token, "nsubj"))
-            is_said = "that" in marks or (not marks and is_finite and token.index < head.index)
+            is_said = "that" in marks or marks == ["of"] or (not marks and is_finite and token.index < head.index)
+            is_said = is_said or (head.lemma.lower() in _ACCUSING and bool({"of", "for", "with"} & {*marks}))
         if is_said:
             yield from self.said_by(sentence, head)
 
@@ -236,6 +243,14 @@ def _acl_of_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     return tuple(
         c for subject in sentence.dependents(verb, "nsubj") for c in sentence.dependents(subject, "acl", "advcl")
     )
+
+
+def _accuser(sentence: Sentence, token: Token, head: Token) -> Token | None:
+    """The verb above "accused Peru *of closing* …", where the tree hangs the clause on the accused."""
+    marks = [t.text.lower() for t in sentence.dependents(token, "mark")]
+    verb = sentence.head_of(head)
+    is_charge = token.base == "acl" and marks == ["of"] and head.base == "obj" and head.pos != "NOUN"
+    return verb if is_charge else None
 
 
 def _stands_alone(sentence: Sentence, token: Token) -> bool:

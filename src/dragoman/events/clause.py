@@ -229,10 +229,20 @@ def _without_relatives(sentence: Sentence, verb: Token, subjects: tuple[Token, .
     for subject in subjects:
         is_relative = subject.pos in {"PRON", "DET"} and subject.text.lower() in RELATIVES
         if is_relative and verb.base == "acl":
-            found.append(sentence.tokens[verb.head])
+            found.append(_antecedent(sentence, verb, subject))
         elif not is_relative or subject.tag not in {"WDT", "WP"}:
             found.append(subject)
     return tuple(found)
+
+
+def _antecedent(sentence: Sentence, verb: Token, relative: Token) -> Token:
+    """Whom a relative pronoun stands for: with ", which" the name right before it, wherever the parser hangs it."""
+    before = [t for t in sentence.tokens[: relative.index] if t.pos != "PUNCT"]
+    is_behind_name = relative.text.lower() == "which" and bool(before) and before[-1].pos == "PROPN"
+    if not is_behind_name:
+        return sentence.tokens[verb.head]
+    name = before[-1]
+    return sentence.tokens[name.head] if name.base == "flat" else name
 
 
 def _subjects_above_noun(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

@@ -39,6 +39,7 @@ class FactualityLexicon:
         excluding: Words that open what did not happen ("without").
         settled: Words that open a clause told as a fact of its own ("after", "because").
         wishes: Verbs that demand, if somebody else is to act ("wants Peru to recognise it").
+        reached: Verbs for reaching or telling a decision ("confirmed the decision to …"), which presuppose nothing.
         contents: Nouns for what others say; to reject them is to deny what they say ("reports that …").
         presupposing: Nouns for an act already done when something is said of it ("the decision to …
             was a mistake"), if they are definite.
@@ -55,6 +56,7 @@ class FactualityLexicon:
     settled: frozenset[str] = frozenset()
     wishes: frozenset[str] = frozenset()
     contents: frozenset[str] = frozenset()
+    reached: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +139,8 @@ def _read_parts(sentence: Sentence, trigger: Token, reading: _Reading) -> None:
     if trigger.pos not in {"VERB", "AUX"}:
         return
     for thing in (*logical_objects(sentence, trigger), *sentence.dependents(trigger, "nsubj")):
-        for word in sentence.dependents(thing, "det"):
-            if word.text.lower() == "no":
+        for word in sentence.dependents(thing, "det", "cc", "advmod"):
+            if word.text.lower() in {"no", "neither"}:
                 reading.flip(word.text)
 
 
@@ -260,4 +262,8 @@ def _is_presupposed(sentence: Sentence, noun: Token, lexicon: FactualityLexicon)
         return False
     determiners = sentence.dependents(noun, "det")
     is_definite = any(t.text.lower() in {"the", "this", "that", "these"} for t in determiners)
+    head = sentence.head_of(noun)
+    if noun.base == "obj" and head is not None and head.lemma.lower() in lexicon.reached:
+        # Who announces a decision tells of the decision, not of what was decided as done.
+        return False
     return is_definite or bool(sentence.dependents(noun, "nmod:poss"))

@@ -180,11 +180,14 @@ def _sides(filled: dict[RoleName, tuple[Participant, ...]]) -> tuple[tuple[Parti
 
 
 def _only_repeats(pattern: Pattern, filled: dict[RoleName, tuple[Participant, ...]]) -> bool:
-    """Tell whether a recipient that must be there is the very phrase that names the actor."""
+    """Tell whether a recipient that must be there is but the actor again, in the same words or the same capacity."""
     role = pattern.role(RoleName.RECIPIENT)
-    own = {p.mention.span for p in filled.get(RoleName.ACTOR, ())}
+    actors = filled.get(RoleName.ACTOR, ())
+    own = {p.mention.span for p in actors}
+    same = {(p.id, p.sector) for p in actors}
     found = filled.get(RoleName.RECIPIENT, ())
-    return role is not None and role.required and bool(found) and all(p.mention.span in own for p in found)
+    is_again = all(p.mention.span in own or (p.id, p.sector) in same for p in found)
+    return role is not None and role.required and bool(found) and is_again
 
 
 def _distinct(participants: list[Participant]) -> tuple[Participant, ...]:

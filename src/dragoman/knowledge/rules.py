@@ -182,4 +182,5 @@ def load_factuality(language: str = "en") -> FactualityLexicon:
         settled=frozenset(_words(content["settled"])),
         wishes=frozenset(_words(content["wishes"])),
         contents=frozenset(_words(content["contents"])),
+        reached=frozenset(_words(content["reached"])),
     )
