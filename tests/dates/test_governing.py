@@ -336,3 +336,48 @@ def test_a_date_that_cannot_be_known_is_chosen_before_one_from_elsewhere() -> No
 def test_a_sentence_without_dates_dates_nothing() -> None:
     sentence = tree("It withdrew .", "It it PRON PRP 2 nsubj\nwithdrew withdraw VERB VBD 0 root\n. . PUNCT . 2 punct")
     assert governing(sentence, "withdrew") is None
+
+
+ANSWERED = tree(
+    "Their decision of July 13 came in response to the recognition .",
+    """
+    Their their PRON PRP$ 2 nmod:poss
+    decision decision NOUN NN 6 nsubj
+    of of ADP IN 4 case
+    July July PROPN NNP 2 nmod
+    13 13 NUM CD 4 nummod
+    came come VERB VBD 0 root
+    in in ADP IN 8 case
+    response response NOUN NN 6 obl
+    to to ADP IN 11 case
+    the the DET DT 11 det
+    recognition recognition NOUN NN 8 nmod
+    . . PUNCT . 6 punct
+    """,
+)
+
+DISSOLVED = tree(
+    "After the dissolution they established relations on July 13 .",
+    """
+    After after ADP IN 3 case
+    the the DET DT 3 det
+    dissolution dissolution NOUN NN 5 obl
+    they they PRON PRP 5 nsubj
+    established establish VERB VBD 0 root
+    relations relation NOUN NNS 5 obj
+    on on ADP IN 8 case
+    July July PROPN NNP 5 obl
+    13 13 NUM CD 8 nummod
+    . . PUNCT . 5 punct
+    """,
+)
+
+
+def test_an_act_that_is_only_answered_does_not_take_the_day_of_the_answer() -> None:
+    assert governing(ANSWERED, "recognition") is None
+    assert edtf(governing(ANSWERED, "decision")) == "2022-07-13"
+
+
+def test_an_act_that_only_came_before_does_not_take_the_day_of_the_clause() -> None:
+    assert governing(DISSOLVED, "dissolution") is None
+    assert edtf(governing(DISSOLVED, "established")) == "2022-07-13"

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.dates.sentences import index_of, tell, tree
+from tests.dates.sentences import index_of, plain_sentence, tell, tree
 
 from dragoman.dates.event_date import DateBasis
 from dragoman.dates.expression import DateRelation
@@ -252,3 +252,13 @@ def test_every_resolved_date_has_its_days_in_order(published: str, text: str) ->
     for mention in tell(text, context=DateContext(published)):
         first, last = mention.date.earliest, mention.date.latest
         assert first is None or last is None or first <= last
+
+
+def test_a_heading_ends_the_running_year_of_a_report() -> None:
+    texts = ("The embassy stood from 1992 until 1998.", "And the neighbours?", "They signed it on 24 February.")
+    sentences, start = [], 0
+    for text in texts:
+        sentences.append(plain_sentence(text, start))
+        start += len(text) + 2
+    last = resolve_dates(sentences, DateContext(published="2022-07-15"))[-1]
+    assert edtf(list(last)) == ["2022-02-24"]

@@ -106,7 +106,8 @@ class Sheet:
 def shorten_sheet(sheet: Sheet, rows: int | None) -> Sheet:
     """Return a sheet with no more rows in each table than asked for, and a last note that says what is left out.
 
-    Footnotes stay where a row that is left refers to them, and what a star in a cell stands for; other notes go. A sheet that is short enough stays whole.
+    Footnotes stay where a row that is left refers to them, and so does what a star stands for; other notes go.
+    A sheet that is short enough stays whole.
 
     Args:
         sheet: The sheet.

@@ -52,6 +52,10 @@ _NOMINAL_LINKS = frozenset({"obj", "iobj", "nsubj", "obl", "nmod", "appos", "com
 _VERBAL = frozenset({"VERB", "AUX"})
 _WHEN = frozenset({"when", "whereupon"})
 _CONTENT_MARKS = (["that"], ["whether"])
+_APART = frozenset({"after", "before", "following", "since", "until", "despite", "because", "amid", "due", "over"})
+_REACTIONS = frozenset(
+    {"response", "reaction", "answer", "retaliation", "protest", "wake", "aftermath", "eve", "spite"}
+)
 _HAPPENING = frozenset({"take", "enter", "see", "reach"})  # "took place", "entered into force"
 _INHERITING = frozenset({DateLink.PURPOSE, DateLink.CONTENT})
 
@@ -155,7 +159,7 @@ def _steps_down(sentence: Sentence, event: Token, head: Token, others: frozenset
     """Count the steps from a word down to a date's head, or return ``None`` if another clause lies between."""
     if head.index == event.index:
         return 0
-    if head.head != event.index and _is_modifier(head):
+    if head.head != event.index and (_is_modifier(head) or _is_of(sentence, head)):
         return None
     token = head
     for steps, above in enumerate(sentence.ancestors(head), start=1):
@@ -173,6 +177,13 @@ def _steps_down(sentence: Sentence, event: Token, head: Token, others: frozenset
 def _is_modifier(head: Token) -> bool:
     """Tell whether a date only says which one is meant: "the 2020 election"."""
     return head.base in {"nummod", "compound", "amod"} or (head.base == "nmod" and head.index < head.head)
+
+
+def _is_of(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a date belongs to the noun before it alone: "the decision of 30 June"."""
+    above = sentence.head_of(head)
+    is_behind_noun = head.base == "nmod" and above is not None and above.pos not in _VERBAL
+    return is_behind_noun and any(token.lemma == "of" for token in sentence.dependents(head, "case"))
 
 
 def _is_joined_verb(token: Token) -> bool:
@@ -204,7 +215,7 @@ def _step(sentence: Sentence, event: Token, link: DateLink) -> DateLink | None:
         if event.pos in _VERBAL and sentence.dependents(event, "nsubj"):
             return None  # "…, but the fighting went on": a sentence of its own
         return DateLink.SHARED if link not in _INHERITING else link
-    if event.base not in _NOMINAL_LINKS or _is_topic(sentence, event):
+    if event.base not in _NOMINAL_LINKS or _is_topic(sentence, event) or _is_apart(sentence, event):
         return None
     return DateLink.CLAUSE if link is DateLink.OWN else link
 
@@ -215,6 +226,15 @@ def _is_topic(sentence: Sentence, event: Token) -> bool:
     if above is None or event.relation != "nsubj" or above.lemma in _HAPPENING:
         return False
     return bool(sentence.dependents(above, "obj", "ccomp"))
+
+
+def _is_apart(sentence: Sentence, event: Token) -> bool:
+    """Tell whether a noun only says what the clause came after or answers: "in response to the recognition"."""
+    above = sentence.head_of(event)
+    cases = {token.lemma for token in sentence.dependents(event, "case", "fixed")}
+    if event.base in {"obl", "nmod"} and cases & (_APART | _REACTIONS):
+        return True
+    return event.base == "nmod" and above is not None and above.lemma in _REACTIONS and bool(cases & {"to", "of"})
 
 
 def _is_content(sentence: Sentence, event: Token) -> bool:

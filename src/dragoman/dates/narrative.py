@@ -25,6 +25,8 @@ from dragoman.language.sentence import Sentence
 KEPT = 24  # dates of the narrative that are remembered
 HISTORICAL_YEARS = 3  # dates of other years that make a section a history
 NEARBY_YEARS = 1  # years that count as the time of writing
+LONGEST_HEADING = 8  # words of a heading inside a section
+PARAGRAPH_GAP = 2  # characters at least between two paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,11 @@ def resolve_dates(sentences: Sequence[Sentence], context: DateContext) -> tuple[
     found = [find_date_expressions(sentence.text, context.words) for sentence in sentences]
     speech = _speech(context)
     narrative = _Narrative(speech, _heading(context), is_historical=_is_historical(found, speech))
-    return tuple(narrative.read(sentence, expressions) for sentence, expressions in zip(sentences, found, strict=True))
+    headings = _find_headings(sentences)
+    return tuple(
+        narrative.read(sentence, expressions, is_heading=index in headings)
+        for index, (sentence, expressions) in enumerate(zip(sentences, found, strict=True))
+    )
 
 
 def inherited_date(earlier: Sequence[DateMention]) -> EventDate | None:
@@ -93,8 +99,12 @@ class _Narrative:
         self._named: list[tuple[int, DateInterval, str]] = []
         self._number = 0
 
-    def read(self, sentence: Sentence, expressions: Sequence[DateExpression]) -> tuple[DateMention, ...]:
+    def read(
+        self, sentence: Sentence, expressions: Sequence[DateExpression], *, is_heading: bool = False
+    ) -> tuple[DateMention, ...]:
         """Resolve the expressions of the next sentence, and go on from them."""
+        if is_heading and self._speech is not None and not self._is_historical:
+            self._named.clear()  # a report turns to another matter, and so perhaps to another year
         mentions: list[DateMention] = []
         for expression in expressions:
             span = expression.span.shifted(sentence.start)
@@ -141,6 +151,18 @@ class _Narrative:
         text = f"{mention.text!r} ({mention.date.edtf})"
         self._named.append((self._number, mention.named, text))
         del self._named[:-KEPT]
+
+
+def _find_headings(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return the indexes of short paragraphs that do not end as sentences of a text do."""
+    return frozenset(
+        index
+        for index in range(1, len(sentences) - 1)
+        if len(sentences[index].tokens) <= LONGEST_HEADING
+        and not sentences[index].text.endswith((".", "!", "”", '"'))
+        and sentences[index].start - sentences[index - 1].end >= PARAGRAPH_GAP
+        and sentences[index + 1].start - sentences[index].end >= PARAGRAPH_GAP
+    )
 
 
 def _speech(context: DateContext) -> Landmark | None:
