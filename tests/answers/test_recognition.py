@@ -145,3 +145,14 @@ def test_a_wrong_ordinal_touches_only_whom_it_places() -> None:
 
 def test_the_claimant_of_the_territory_is_named() -> None:
     assert ask().claimed_by == ("Ukraine",)
+
+
+def test_a_vague_date_does_not_decide_which_of_two_days_is_shown_first() -> None:
+    answer = ask(
+        report("On the 21st.", recognition_of("DPR", "RUS", date="2022-02-21"), outlet="Sample Wire"),
+        report("On the 24th.", recognition_of("DPR", "RUS", date="2022-02-24"), outlet="Sample Blog"),
+        report("In February, it says.", recognition_of("DPR", "RUS", date="2022-02"), outlet="Sample Blog"),
+        report("In February.", recognition_of("DPR", "RUS", date="2022-02"), outlet="Sample Gazette"),
+    )
+    (russia,) = answer.recognisers
+    assert [reading.edtf for reading in russia.strand.readings] == ["2022-02-21", "2022-02-24"]

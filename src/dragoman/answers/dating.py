@@ -4,7 +4,7 @@ Compatible dates are one reading: "July 2022" and "13 July 2022" do not contradi
 put in order, the best attested first, but none is thrown away.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,10 +13,6 @@ from dragoman.answers.origin import Origin, find_origins
 from dragoman.dates.event_date import EventDate
 from dragoman.dates.interval import DateInterval
 from dragoman.documents.link import DocumentLink
-
-LONG = 10**7
-"""Days that count for a span without a beginning or end, when spans are put in order."""
-
 
 OPEN = 10**7
 """Days that a span without a beginning or an end counts for, when dates are put in order of precision."""
@@ -61,7 +57,8 @@ def read_dates(citations: Iterable[Citation], links: Sequence[DocumentLink] = ()
 
     Returns:
         One reading for each set of compatible dates, by number of origins, then the earliest. An
-        imprecise date supports each reading that it is compatible with.
+        imprecise date supports each reading that it is compatible with; where there are several, it
+        tells for none of them and does not count for their order.
     """
     dated = sorted((c for c in citations if interval_of(c) is not None), key=length_of)
     heads: list[Citation] = []
@@ -69,7 +66,8 @@ def read_dates(citations: Iterable[Citation], links: Sequence[DocumentLink] = ()
         if not any(_are_compatible(citation, head) for head in heads):
             heads.append(citation)
     readings = [_reading(head, [c for c in dated if _are_compatible(c, head)], links) for head in heads]
-    return tuple(sorted(readings, key=_rank))
+    vague = {c for c in dated if sum(_are_compatible(c, head) for head in heads) > 1}
+    return tuple(sorted(readings, key=lambda reading: _rank(reading, vague, links)))
 
 
 def interval_of(citation: Citation) -> DateInterval | None:
@@ -94,5 +92,6 @@ def length_of(citation: Citation) -> int:
     return OPEN if interval is None or interval.days is None else interval.days
 
 
-def _rank(reading: DateReading) -> tuple[int, date, str]:
-    return (-len(reading.origins), reading.date.earliest or date.min, reading.edtf)
+def _rank(reading: DateReading, vague: Collection[Citation], links: Sequence[DocumentLink]) -> tuple[int, date, str]:
+    telling = [citation for citation in reading.citations if citation not in vague]
+    return (-len(find_origins(telling, links)), reading.date.earliest or date.min, reading.edtf)
