@@ -153,7 +153,11 @@ class Attribution:
         if token.base == "advcl":
             marks = [t.text.lower() for t in sentence.dependents(token, "mark")]
             is_finite = bool(sentence.dependents(token, "nsubj"))
-            is_said = "that" in marks or marks == ["of"] or (not marks and is_finite and token.index < head.index)
+            is_said = (
+                "that" in marks
+                or _charges(self.lexicon, head, marks)
+                or (not marks and is_finite and token.index < head.index)
+            )
             is_said = is_said or (head.lemma.lower() in _ACCUSING and bool({"of", "for", "with"} & {*marks}))
         if is_said:
             yield from self.said_by(sentence, head)
@@ -243,6 +247,11 @@ def _acl_of_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     return tuple(
         c for subject in sentence.dependents(verb, "nsubj") for c in sentence.dependents(subject, "acl", "advcl")
     )
+
+
+def _charges(lexicon: AttributionLexicon, verb: Token, marks: list[str]) -> bool:
+    """Tell whether a clause says what somebody is charged with: "accused Peru of …", "blamed it for …"."""
+    return marks == ["of"] or (marks == ["for"] and lexicon.verbs[verb.lemma.lower()] == "claimed")
 
 
 def _accuser(sentence: Sentence, token: Token, head: Token) -> Token | None:

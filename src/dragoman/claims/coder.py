@@ -213,6 +213,9 @@ class _SectionCoder:
         self._triggers[sentence.start] = {mention.trigger.index for mention in mentions}
         for mention in mentions:
             finding = self._partners.completed(finding_of(mention))
+            if finding is None:
+                # "Did so" behind an act that stays open must not take up an older one.
+                self._last = None
             if finding is not None and any(p.is_known for p in (*finding.actors, *finding.recipients)):
                 self._last = finding
                 yield finding

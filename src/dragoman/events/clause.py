@@ -194,13 +194,15 @@ def ordinal_noun(sentence: Sentence, infinitive: Token) -> tuple[Token, int] | N
     The nearest such noun before the infinitive is taken, since parsers often hang the infinitive
     on a noun that stands between ("the third country since the conflict to recognise").
     """
-    if not any(t.text.lower() in {"to", "that", "which"} for t in sentence.dependents(infinitive, "mark", "nsubj")):
+    opening = {t.text.lower() for t in sentence.dependents(infinitive, "mark", "nsubj")}
+    if not opening & {"to", "that", "which"}:
         return None
+    is_infinitive = "to" in opening
     for token in reversed(sentence.tokens[: infinitive.index]):
         if token.lemma.lower() in COUNTED and token.pos in {"NOUN", "PROPN"}:
             for child in sentence.dependents(token, "amod", "nummod", "nmod", "compound"):
                 number = ORDINALS.get(child.text.lower()) or _ordinal_digits(child.text)
-                if number:
+                if number and (is_infinitive or infinitive.head == token.index):
                     return token, number
         if token.pos == "VERB" and token.tag in {"VBD", "VBZ", "VBP"}:
             return None

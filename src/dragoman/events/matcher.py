@@ -10,7 +10,7 @@ from typing import Protocol
 
 from dragoman.actors.participant import UNKNOWN_ID, Participant
 from dragoman.events.factuality import FactualityLexicon, find_factuality
-from dragoman.events.kind import MISSION_STEPS
+from dragoman.events.kind import MISSION_STEPS, EventType, Status
 from dragoman.events.mention import EventMention
 from dragoman.events.rule import Filler, Need, Pattern, Role, RoleName, Rule, RuleIndex
 from dragoman.language.sentence import Sentence, Token
@@ -100,6 +100,10 @@ class Matcher:
                 filled[role.name] = self._participants(sentence, token, role, scene)
                 if role.required and not filled[role.name]:
                     return None
+        factuality = find_factuality(sentence, token, self.lexicon, absorbs=pattern.absorbs)
+        if isinstance(rule.type, EventType) and rule.type.mode is None and factuality.status is Status.DEMANDED:
+            # Of what is demanded, PLOVER codes the REQUEST alone; only acts on the ladders are followed further.
+            return None
         actors, recipients = _sides(filled)
         if not actors and not recipients and any(role.required for role in pattern.roles):
             return None
@@ -115,7 +119,7 @@ class Matcher:
             object=_words(sentence, token, pattern.role(RoleName.OBJECT)),
             place=_place(sentence, token, pattern.role(RoleName.PLACE), scene),
             step=_step(sentence, token, pattern),
-            factuality=find_factuality(sentence, token, self.lexicon, absorbs=pattern.absorbs),
+            factuality=factuality,
         )
 
     def _participants(self, sentence: Sentence, token: Token, role: Role, scene: Scene) -> tuple[Participant, ...]:
