@@ -54,7 +54,8 @@ def _dispute(nearby: Sequence[Sentence], claims: Sequence[Claim], *, voice: Hop,
     own = [c for c in own if c.kind is not ClaimKind.NAME]
     theirs = [c for c in claims if _is_of(c, name) and not start <= c.evidence.span.start < end]
     clashing = [c for c in own if any(_clash(c, other) for other in theirs)]
-    if not theirs and not own:
+    # "He is wrong" may be about anything: without words of his on the same matter, only a matter of standing counts.
+    if not clashing and (theirs or not any(_topics(c) for c in own)):
         return None
     about = "; ".join(f"“{c.evidence.quote}”" for c in theirs[:2]) or "what the page does not quote"
     return Dispute(
