@@ -269,6 +269,11 @@ def _subjects_of_noun(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     modifiers = noun_modifiers(sentence, noun)
     if modifiers:
         return modifiers
+    if noun.lemma in CONTENT_NOUNS and sentence.dependents(noun, "acl"):
+        # "The decision of Peru to recognise Kosovo" is Peru's.
+        owners = tuple(t for t in with_preposition(sentence, noun, "of") if t.base == "nmod")
+        if owners:
+            return owners
     return _subjects_of_governor(sentence, noun)
 
 
