@@ -83,7 +83,8 @@ def main() -> None:
     options.add_argument("--show", action="store_true", help="print what disagrees")
     chosen = options.parse_args()
     parser = open_parser()
-    for file in [file.resolve() for file in chosen.files] or [file for folder in FOLDERS for file in sorted(folder.glob("*.yaml"))]:
+    every = [file for folder in FOLDERS for file in sorted(folder.glob("*.yaml"))]
+    for file in [file.resolve() for file in chosen.files] or every:
         if record(file, parser, only_missing=chosen.missing):
             print(f"recorded {file.name}")
         if chosen.show and file.parent == FOLDERS[0]:

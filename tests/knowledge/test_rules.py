@@ -10,9 +10,14 @@ from jsonschema import Draft202012Validator
 from dragoman.errors import KnowledgeError
 from dragoman.events.factuality import Force
 from dragoman.events.kind import MODE_LADDER
+from dragoman.events.path import _RELATIONS, _STEPS
 from dragoman.events.rule import StateType
 from dragoman.knowledge.rules import load_factuality, load_rules, read_checked, read_yaml
 
+PREPOSITIONS = (
+    "about against along among as at between by for from in into near of on out outside over through to toward "
+    "towards under upon with"
+)
 DATA = Path(__file__).resolve().parents[2] / "src" / "dragoman" / "knowledge" / "data"
 FILES = sorted((DATA / "rules" / "en").glob("*.yaml"))
 
@@ -33,6 +38,22 @@ class TestEveryRuleFile:
         for pattern in yaml.safe_load(file.read_text("utf-8"))["patterns"]:
             lemmas = pattern.get("verb") or pattern.get("noun")
             assert len(lemmas) == len(set(lemmas)), pattern["id"]
+
+
+def test_every_step_of_a_path_leads_somewhere() -> None:
+    words = set(PREPOSITIONS.split()) | {"out of"}
+    steps = {
+        step
+        for rule in load_rules().rules
+        for pattern in rule.patterns
+        for path in (
+            *(need.path for need in pattern.needs),
+            *(path for role in pattern.roles for path in role.paths),
+            *pattern.measures,
+        )
+        for step in path.steps
+    }
+    assert steps - set(_STEPS) - _RELATIONS <= words
 
 
 def test_every_mode_that_moves_a_ladder_has_a_rule() -> None:
