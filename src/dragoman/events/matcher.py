@@ -109,6 +109,8 @@ class Matcher:
             return None
         if not recipients and not pattern.joint and _only_repeats(pattern, filled):
             return None
+        if len(actors) == 1 and pattern.joint and _names_half_a_pair(sentence, token, pattern):
+            return None
         return EventMention(
             rule=rule,
             pattern=pattern,
@@ -192,6 +194,13 @@ def _only_repeats(pattern: Pattern, filled: dict[RoleName, tuple[Participant, ..
     found = filled.get(RoleName.RECIPIENT, ())
     is_again = all(p.mention.span in own or (p.id, p.sector) in same for p in found)
     return role is not None and role.required and bool(found) and is_again
+
+
+def _names_half_a_pair(sentence: Sentence, token: Token, pattern: Pattern) -> bool:
+    """Tell whether "between" names two sides of which one is unknown: nobody else must be put in its place."""
+    role = pattern.role(RoleName.ACTOR)
+    paths = () if role is None else (path for path in role.paths if path.steps[-1] == "between")
+    return any(path.tokens(sentence, token) for path in paths)
 
 
 def _distinct(participants: list[Participant]) -> tuple[Participant, ...]:
