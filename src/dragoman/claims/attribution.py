@@ -14,6 +14,7 @@ from dragoman.claims.hop import Hop
 from dragoman.documents.section import VoiceKind
 from dragoman.documents.span import Span
 from dragoman.events.clause import (
+    finite_above,
     is_passive,
     logical_subjects,
     noun_modifiers,
@@ -96,6 +97,10 @@ class Attribution:
             # Whom a speaker cites stands further inside than the speaker: "citing a diplomat, the agency said".
             found[said_at:said_at] = [s for s in around if s.hop.how == "cited"]
             found += [s for s in around if s.hop.how != "cited"]
+            joined = finite_above(sentence, token)
+            if joined is not None:
+                token = joined
+                continue
             head = sentence.head_of(token)
             if head is None or _stands_alone(sentence, token):
                 break

@@ -92,12 +92,21 @@ class Desk:
         )
 
     def _dated(self, finding: Finding, saying: Saying) -> Hop:
-        sentence = finding.sentence
-        # "a report issued on the 14th": the day of a document is that of its making, not of what is told beside it.
-        makers = sentence.dependents(saying.token, "acl") if saying.token.pos == "NOUN" else ()
-        found = (w for maker in makers if (w := self.date_of(sentence, maker)) and w.link is DateLink.OWN)
-        when = next(found, None) or self.date_of(sentence, saying.token)
+        when = self._date_of_saying(finding.sentence, saying.token)
         return replace(saying.hop, date=None if when is None else when.date.edtf)
+
+    def _date_of_saying(self, sentence: Sentence, token: Token) -> GoverningDate | None:
+        """The day of a verb of saying, or of the making of a document: "a report issued on the 14th".
+
+        Who is only named has none: in "according to the agency, they met in June" that is the day of the act.
+        """
+        if token.pos == "PROPN":
+            return None
+        if token.pos != "NOUN":
+            return self.date_of(sentence, token)
+        places = (token, *sentence.dependents(token, "acl"))
+        found = (when for place in places if (when := self.date_of(sentence, place)) is not None)
+        return next((when for when in found if when.link is DateLink.OWN), None)
 
     def _date(self, finding: Finding, sayings: Sequence[Saying]) -> tuple[EventDate | None, str]:
         if finding.date is not None:

@@ -237,6 +237,17 @@ def _without_relatives(sentence: Sentence, verb: Token, subjects: tuple[Token, .
     return tuple(found)
 
 
+def finite_above(sentence: Sentence, token: Token) -> Token | None:
+    """The verb with which a finite verb is joined, where the parser hung it on an infinitive below that verb.
+
+    In "spoke of the need to restore the line and discussed a bridge", "discussed" is joined with "spoke".
+    """
+    head = sentence.head_of(token)
+    if token.base != "conj" or head is None or head.tag != "VB" or token.tag not in {"VBD", "VBZ"}:
+        return None
+    return next((t for t in sentence.ancestors(head) if t.tag in {"VBD", "VBZ", "VBP"}), None)
+
+
 def _antecedent(sentence: Sentence, verb: Token, relative: Token) -> Token:
     """Whom a relative pronoun stands for: with ", which" the name right before it, wherever the parser hangs it."""
     before = [t for t in sentence.tokens[: relative.index] if t.pos != "PUNCT"]

@@ -9,7 +9,7 @@ of FactBank (Saurí and Pustejovsky, 2009) and the implicative verbs of Karttune
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dragoman.events.clause import logical_objects
+from dragoman.events.clause import finite_above, logical_objects
 from dragoman.events.kind import Status
 from dragoman.language.sentence import Sentence, Token
 
@@ -161,9 +161,8 @@ def _passes(sentence: Sentence, token: Token, head: Token, lexicon: FactualityLe
         # What governs a relative clause says nothing of the clause: "the state that recognised X may fall".
         return token.relation != "acl:relcl"
     if token.base == "conj":
-        # Parsers hang "and discussed" on the infinitive of "spoke of the need to restore … and discussed".
-        is_torn = head.tag == "VB" and token.tag in {"VBD", "VBZ", "VBP"}
-        return not is_torn and not sentence.dependents(token, "nsubj") and head.pos == token.pos
+        is_joined = finite_above(sentence, token) is None
+        return is_joined and not sentence.dependents(token, "nsubj") and head.pos == token.pos
     return False
 
 
