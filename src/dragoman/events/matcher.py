@@ -109,7 +109,7 @@ class Matcher:
             return None
         if not recipients and not pattern.joint and _only_repeats(pattern, filled):
             return None
-        if len(actors) == 1 and pattern.joint and _names_half_a_pair(sentence, token, pattern):
+        if len(actors) == 1 and pattern.joint and _names_half_a_pair(sentence, token, pattern, scene):
             return None
         return EventMention(
             rule=rule,
@@ -196,11 +196,12 @@ def _only_repeats(pattern: Pattern, filled: dict[RoleName, tuple[Participant, ..
     return role is not None and role.required and bool(found) and is_again
 
 
-def _names_half_a_pair(sentence: Sentence, token: Token, pattern: Pattern) -> bool:
+def _names_half_a_pair(sentence: Sentence, token: Token, pattern: Pattern, scene: Scene) -> bool:
     """Tell whether "between" names two sides of which one is unknown: nobody else must be put in its place."""
     role = pattern.role(RoleName.ACTOR)
     paths = () if role is None else (path for path in role.paths if path.steps[-1] == "between")
-    return any(path.tokens(sentence, token) for path in paths)
+    sides = [scene.participants(sentence, reached) for path in paths for reached in path.tokens(sentence, token)]
+    return any(len({p.id for p in side}) == 1 for side in sides)
 
 
 def _distinct(participants: list[Participant]) -> tuple[Participant, ...]:
