@@ -24,7 +24,7 @@ class DateReading:
 
     Attributes:
         date: The most precise form given.
-        origins: Sources behind the claims.
+        origins: Sources behind the claims that tell for this date and no other.
         citations: The claims, those with the most precise date first.
     """
 
@@ -65,9 +65,9 @@ def read_dates(citations: Iterable[Citation], links: Sequence[DocumentLink] = ()
     for citation in dated:
         if not any(_are_compatible(citation, head) for head in heads):
             heads.append(citation)
-    readings = [_reading(head, [c for c in dated if _are_compatible(c, head)], links) for head in heads]
     vague = {c for c in dated if sum(_are_compatible(c, head) for head in heads) > 1}
-    return tuple(sorted(readings, key=lambda reading: _rank(reading, vague, links)))
+    readings = [_reading(head, [c for c in dated if _are_compatible(c, head)], vague, links) for head in heads]
+    return tuple(sorted(readings, key=_rank))
 
 
 def interval_of(citation: Citation) -> DateInterval | None:
@@ -75,10 +75,13 @@ def interval_of(citation: Citation) -> DateInterval | None:
     return None if citation.claim.date is None else citation.claim.date.interval
 
 
-def _reading(head: Citation, citations: Sequence[Citation], links: Sequence[DocumentLink]) -> DateReading:
+def _reading(
+    head: Citation, citations: Sequence[Citation], vague: Collection[Citation], links: Sequence[DocumentLink]
+) -> DateReading:
     if head.claim.date is None:
         raise ValueError(head.claim.id)
-    return DateReading(head.claim.date, find_origins(citations, links), tuple(citations))
+    telling = [citation for citation in citations if citation not in vague]
+    return DateReading(head.claim.date, find_origins(telling, links), tuple(citations))
 
 
 def _are_compatible(one: Citation, other: Citation) -> bool:
@@ -92,6 +95,5 @@ def length_of(citation: Citation) -> int:
     return OPEN if interval is None or interval.days is None else interval.days
 
 
-def _rank(reading: DateReading, vague: Collection[Citation], links: Sequence[DocumentLink]) -> tuple[int, date, str]:
-    telling = [citation for citation in reading.citations if citation not in vague]
-    return (-len(find_origins(telling, links)), reading.date.earliest or date.min, reading.edtf)
+def _rank(reading: DateReading) -> tuple[int, date, str]:
+    return (-len(reading.origins), reading.date.earliest or date.min, reading.edtf)

@@ -19,6 +19,7 @@ from dragoman.answers.listing import (
     find_documents,
 )
 from dragoman.answers.loaded import LoadedWords, find_loaded
+from dragoman.answers.matches import SpellingMatches, find_matches
 from dragoman.answers.missions import Missions, find_missions
 from dragoman.answers.names import Names, find_names
 from dragoman.answers.recognition import Recognition, find_recognition
@@ -155,6 +156,24 @@ def list_claims(
         DateError: ``as_of`` or ``known`` cannot be read.
     """
     return find_claims(ledger, load_authority(), conditions=conditions, horizon=parse_horizon(as_of, known))
+
+
+def name_matches(ledger: Ledger, *, of: str | None = None, known: Known = None) -> SpellingMatches:
+    """Which spellings may name one person or place, within a page and across pages.
+
+    Args:
+        ledger: Where the claims are held.
+        of: Only names of those who act for this polity; ``None`` for all.
+        known: Moment of knowledge.
+
+    Returns:
+        Proposals with score and reasons; nothing is merged.
+
+    Raises:
+        NameUnknownError: Nobody is called so.
+        DateError: ``known`` cannot be read.
+    """
+    return find_matches(ledger, load_authority(), of, horizon=parse_horizon(None, known))
 
 
 def names(ledger: Ledger, *, of: str, known: Known = None) -> Names:
