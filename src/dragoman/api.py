@@ -18,6 +18,7 @@ from dragoman.answers.disputes import Disputes
 from dragoman.answers.horizon import Horizon
 from dragoman.answers.listing import ClaimConditions, ClaimList, DocumentList
 from dragoman.answers.loaded import LoadedWords
+from dragoman.answers.matches import Spelling, SpellingMatch, SpellingMatches
 from dragoman.answers.missions import Missions
 from dragoman.answers.names import Names
 from dragoman.answers.questions import (
@@ -28,6 +29,7 @@ from dragoman.answers.questions import (
     list_documents,
     loaded_words,
     missions,
+    name_matches,
     names,
     recognition,
     relations,
@@ -120,6 +122,9 @@ __all__ = [
     "Section",
     "SectionKind",
     "Span",
+    "Spelling",
+    "SpellingMatch",
+    "SpellingMatches",
     "Status",
     "Uncoded",
     "Voice",
@@ -135,6 +140,7 @@ __all__ = [
     "load_authority",
     "loaded_words",
     "missions",
+    "name_matches",
     "names",
     "open_ledger",
     "recognition",

@@ -16,6 +16,7 @@ COMMANDS = {
     "missions": ["missions", "PRK"],
     "disputes": ["disputes"],
     "names": ["names", "DPR"],
+    "matches": ["matches"],
     "loaded": ["loaded"],
     "documents": ["documents"],
     "claims": ["claims", "--mode", "recognition"],
