@@ -12,7 +12,7 @@ CONTENT_NOUNS = frozenset(
     "demand desire document draft edict effort instrument intent intention law letter measure memorandum "
     "message motion move note offer order pact plan pledge proclamation promise proposal protocol readiness "
     "refusal remark resolution speech statement step text threat treaty vote willingness wish "
-    "possibility prospect chance idea option opportunity right duty obligation goal aim need failure".split()
+    "possibility prospect chance idea option opportunity right duty obligation goal aim need failure principle".split()
 )
 OBJECT_CONTROL = frozenset(
     "advise allow ask authorize beg cause challenge command compel convince direct enable encourage force get "
