@@ -15,7 +15,7 @@ from dragoman.language.sentence import Sentence, Token
 
 _OFFICES = frozenset("president minister premier king queen emir sultan chancellor monarch emperor parliament".split())
 _BODIES = frozenset("ministry government parliament army cabinet presidency".split())
-_SAME_PARAGRAPH = 2
+_SAME_PARAGRAPH = 1
 """So many code points at most stand between two sentences of one paragraph."""
 _YEAR_DIGITS = 4
 _BREAKS = frozenset({"advcl", "acl"})
@@ -113,9 +113,12 @@ def _is_last_word(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_main(sentence: Sentence, standing: Standing) -> bool:
-    """Tell whether a subject is that of the main clause, or of one coordinated with it."""
+    """Tell whether a subject is that of the main clause, of one joined with it, or of "…, the agency said"."""
     verb = sentence.tokens[sentence.tokens[standing.token].head]
-    return all(token.base in {"root", "conj", "parataxis"} for token in (verb, *sentence.ancestors(verb)))
+    return all(
+        token.base in {"root", "conj", "parataxis"} or (token.base == "ccomp" and token.index < token.head)
+        for token in (verb, *sentence.ancestors(verb))
+    )
 
 
 def _is_name(standing: Standing) -> bool:
