@@ -12,11 +12,11 @@ from rich.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
-WIDTH = 112
-LINES = 44
+WIDTH = 100
+LINES = 40
 """A picture shows the table and the first notes; what follows is cut."""
 
-PICTURES = {"recognition": ["recognition", "DPR", "--as-of", "2022-07-20"]}
+PICTURES = {"recognition": ["recognition", "DPR", "--as-of", "2022-07-20", "--rows", "4"]}
 
 
 def run_program(arguments: list[str], ledger: Path) -> str:

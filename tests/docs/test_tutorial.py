@@ -99,6 +99,16 @@ def test_the_page_runs_as_it_stands(page: str, tmp_path: Path, monkeypatch: pyte
         run_block(block, tmp_path, names)
 
 
+@pytest.mark.model
+def test_the_python_of_the_readme_runs_as_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(DOCS.parent)
+    names: dict[str, object] = {}
+    blocks = [block for block in find_blocks((DOCS.parent / "README.md").read_text("utf-8")) if block.kind == "python"]
+    assert blocks
+    for block in blocks:
+        run_block(block, DOCS.parent, names)
+
+
 @pytest.mark.parametrize(
     ("shown", "printed", "same"),
     [
