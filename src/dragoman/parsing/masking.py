@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from dragoman.documents.span import Span
 
 _SCARE_QUOTES = re.compile(r"[“‘\"]((?:[^\W\d_][\w’'-]*)(?:[ -][^\W\d_][\w’'-]*){0,3})[”’\"](?!\w)")
+_SPACED_DASHES = (" – ", " — ", " - ")
 _DASHED = re.compile(
     r"(?P<before>\S+ \S+ \S+|\S+ \S+|\S+) [–—-] (?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}) [–—-] "
 )
@@ -70,6 +71,11 @@ class Masked:
     starts: tuple[int, ...]
     pieces: tuple[tuple[int, int, bool], ...]
     dropped: tuple[int, ...] = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the parser sees the text as it is."""
+        return not self.dropped and all(not changed for _, _, changed in self.pieces)
 
     def original(self, start: int, end: int) -> tuple[int, int, bool]:
         """Return where characters of the plain text stand in the original, and whether they are a changed name."""
@@ -159,6 +165,9 @@ def _dashed_names(text: str) -> Iterator[Change]:
 
     Where the title ends in a place of post ("Ambassador to Russia – …"), commas are read instead.
     """
+    # The pattern is slow and dashes are rare.
+    if not any(dash in text for dash in _SPACED_DASHES):
+        return
     for found in _DASHED.finditer(text):
         is_after_post = bool(_POST & set(found["before"].split()[:-1]))
         seen = ", " if is_after_post else " "

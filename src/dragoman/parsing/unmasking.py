@@ -48,12 +48,16 @@ class MaskedParser:
             for text, offset in given:
                 masked = mask(text, self._name_spans(text, offset), lowered)
                 held.append((text, offset, masked))
-                yield masked.text, 0
+                # A text seen as it is needs no way back, only its own offsets.
+                yield masked.text, offset if _is_itself(masked, text) else 0
 
         for number, sentences in enumerate(self._parser.parse(plain())):
             text, offset, masked = held[number]
             held[number] = ("", 0, Masked("", (), ()))
-            yield tuple(_unmask(sentence, text, offset=offset, masked=masked) for sentence in sentences)
+            if _is_itself(masked, text):
+                yield sentences
+            else:
+                yield tuple(_unmask(sentence, text, offset=offset, masked=masked) for sentence in sentences)
 
     def _lowered(self, passages: Iterable[tuple[str, int]]) -> frozenset[str]:
         """Words that the document itself writes in lower case, if it has a headline in title case."""
@@ -62,6 +66,10 @@ class MaskedParser:
             return frozenset()
         words = (word for text in texts if not is_title_case(text) for word in WORD.findall(text))
         return self._common.union(word for word in words if word.islower())
+
+
+def _is_itself(masked: Masked, text: str) -> bool:
+    return masked.is_plain and masked.text == text
 
 
 def _unmask(sentence: Sentence, text: str, *, offset: int, masked: Masked) -> Sentence:
