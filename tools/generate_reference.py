@@ -16,6 +16,10 @@ from dragoman.events.kind import MODE_LADDER
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 RULES = ROOT / "src" / "dragoman" / "knowledge" / "data" / "rules" / "en"
+CASES = ROOT / "tests" / "events" / "cases"
+SHOWN = 2
+"""Sentences shown below a rule of those that it finds, and of those that it passes over."""
+
 MADE = "<!-- Made by `make generate`; change the source, not this page. -->\n"
 
 
@@ -45,12 +49,39 @@ def kind_of(rule: dict[str, Any]) -> str:
     return f"Event: `{rule['event']}`" + (f", mode `{rule['mode']}`" if "mode" in rule else "")
 
 
+def examples_of(rule: str) -> Iterator[str]:
+    """Yield lines with the first sentences of a rule's cases: those that hold, then those that do not."""
+    path = CASES / f"{rule}.yaml"
+    if not path.is_file():
+        return
+    content = yaml.safe_load(path.read_text("utf-8"))
+    cases = [case for case in content.values() if isinstance(case, dict) and "text" in case]
+    for heading, found in (
+        ("Finds", [case for case in cases if case.get("matches")]),
+        ("Passes over", [case for case in cases if not case.get("matches")]),
+    ):
+        if found:
+            yield f"* {heading}:"
+            yield from (f"    * {' '.join(case['text'].split())}{sides_of(case)}" for case in found[:SHOWN])
+
+
+def sides_of(case: dict[str, Any]) -> str:
+    """Return who acts towards whom in the first match of a case, or nothing."""
+    if not case.get("matches"):
+        return ""
+    first = case["matches"][0]
+    actors, recipients = (", ".join(map(str, first.get(side) or ())) for side in ("actors", "recipients"))
+    sides = " → ".join(filter(None, [actors, recipients]))
+    return f" (`{sides}`)" if sides else ""
+
+
 def events_page() -> str:
     """Return the page about the kinds of events and what expresses them in English."""
     parts = [
         MADE,
         "# Events\n",
-        "What the English rules find. The words are triggers: a rule also says who must stand where around them.\n",
+        "What the English rules find. The words are triggers: a rule also says who must stand where around them.",
+        "The sentences are the first of each rule's cases, which are written for the tests.\n",
     ]
     for path in sorted(RULES.glob("*.yaml")):
         text = path.read_text("utf-8")
@@ -65,7 +96,8 @@ def events_page() -> str:
         if ladder is not None:
             parts.append(f"* Ladder: {ladder[0].value}" + (f", to *{ladder[1]}*" if ladder[1] else ""))
         parts.append(f"* Words: {', '.join(sorted(triggers))}")
-        parts.append(f"* Source: {rule['source']}\n")
+        parts.append(f"* Source: {rule['source']}")
+        parts.extend([*examples_of(rule["name"]), ""])
     return "\n".join(parts)
 
 

@@ -64,11 +64,15 @@ def run_command(command: str, folder: Path) -> str:
         "COLUMNS": "110",
         "NO_COLOR": "1",
         "PYTHONUTF8": "1",
+        "PYTHONUNBUFFERED": "1",
         "DRAGOMAN_LEDGER": str(folder / "relations.db"),
     }
     words[0] = str(Path(sys.executable).with_name("dragoman"))
-    done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    # Answers go to one stream and remarks to the other; a reader sees both.
+    done = subprocess.run(
+        words, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    assert done.returncode == 0, f"{command}\n{done.stdout}"
     return done.stdout
 
 
@@ -92,6 +96,7 @@ def run_block(block: Block, folder: Path, names: dict[str, object]) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_the_page_runs_as_it_stands(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
     names: dict[str, object] = {}
     blocks = list(find_blocks((DOCS / page).read_text("utf-8")))
     assert blocks
