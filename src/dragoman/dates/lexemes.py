@@ -138,7 +138,8 @@ class DateWords:
 _LEXEME = re.compile(
     r"(?P<moment>[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}"
     r"(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?(?![0-9:]))"
-    r"|(?P<run>[0-9]+(?:[.,/:\-–—][0-9]+)*+)(?P<ending>(?:['’]?[^\W\d_][^\W_]*+)?)"
+    # No possessive group here: Python before 3.11.5 matches too little with one (gh-106052).
+    r"|(?P<run>[0-9]+(?:[.,/:\-–—][0-9]+)*)(?P<ending>(?:['’]?[^\W\d_][^\W_]*+)?)"
     r"|(?P<word>[^\W\d_][^\W_]*+)"
     r"|(?P<sign>[^\s\w]|_|\w)"
 )
