@@ -103,7 +103,8 @@ def _date_notes(recogniser: Recogniser) -> Iterator[Note]:
             f"{plain_date(r.date)} ({count_of(len(r.origins), 'origin')}: {', '.join(o.name for o in r.origins)})"
             for r in strand.readings
         )
-        yield Note("*", f"{recogniser.name}: claims disagree on the day; the best attested is shown. {dates}.")
+        said = "claims disagree on the day; the best attested, else the earliest, is shown"
+        yield Note("*", f"{recogniser.name}: {said}. {dates}.")
     if strand.undated and strand.since is not None:
         verb = "gives" if len(strand.undated) == 1 else "give"
         yield Note("Undated", f"{recogniser.name}: {count_of(len(strand.undated), 'claim')} {verb} no date.")
