@@ -144,10 +144,10 @@ class Attribution:
                     yield from self._source(sentence, cited, how="cited", cue=child.text)
 
     def _governing(self, sentence: Sentence, token: Token, head: Token) -> Iterator[Saying]:
-        if head.pos == "NOUN" and head.lemma.lower() in self.lexicon.documents and token.base in {"acl", "ccomp"}:
-            # "the remark of a diplomat that both had relations"
+        document = self._document_above(sentence, token, head)
+        if document is not None:
             if any(t.text.lower() == "that" for t in sentence.dependents(token, "mark")):
-                yield from self._document(sentence, head, cue=head.text)
+                yield from self._document(sentence, document, cue=document.text)
             return
         accuser = _accuser(sentence, token, head)
         if accuser is not None and accuser.lemma.lower() in self.lexicon.verbs:
@@ -166,6 +166,18 @@ class Attribution:
             is_said = is_said or (head.lemma.lower() in _ACCUSING and bool({"of", "for", "with"} & {*marks}))
         if is_said:
             yield from self.said_by(sentence, head)
+
+    def _document_above(self, sentence: Sentence, token: Token, head: Token) -> Token | None:
+        """Return the piece of speech whose content a clause is: "the remark of a diplomat that both had relations"."""
+        if head.pos != "NOUN" or token.base not in {"acl", "ccomp"}:
+            return None
+        if head.lemma.lower() in self.lexicon.documents:
+            return head
+        above = sentence.head_of(head)
+        # Parsers hang the clause on the speaker, but a clause with "that" and a subject is no relative one.
+        is_content = bool(sentence.dependents(token, "nsubj") and sentence.dependents(token, "mark"))
+        is_speaker = head.base == "nmod" and above is not None and above.lemma.lower() in self.lexicon.documents
+        return above if is_content and is_speaker else None
 
     def named(self, sentence: Sentence, head: Token) -> tuple[Saying, ...]:
         """Return sayings without a verb for those whom a phrase names."""
@@ -219,8 +231,9 @@ class Attribution:
         self, sentence: Sentence, head: Token, *, cue: str, how: str = "said", verb: Token | None = None
     ) -> Iterator[Saying]:
         issuers = self._issuers(sentence, head)
+        words = phrase_text(sentence, head)
         for issuer in issuers:
-            hop = self._hop(issuer, how=how, cue=f"{cue} {phrase_text(sentence, head)}".strip())
+            hop = self._hop(issuer, how=how, cue=words if cue in words else f"{cue} {words}")
             yield Saying(hop, verb or head, (issuer,))
         if not issuers:
             hop = Hop(phrase_text(sentence, head), VoiceKind.DOCUMENT, cue=cue, how=how, span=_span(sentence, head))
