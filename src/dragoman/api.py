@@ -18,7 +18,7 @@ from dragoman.answers.disputes import Disputes
 from dragoman.answers.horizon import Horizon
 from dragoman.answers.listing import ClaimConditions, ClaimList, DocumentList
 from dragoman.answers.loaded import LoadedWords
-from dragoman.answers.matches import Spelling, SpellingMatch, SpellingMatches
+from dragoman.answers.matches import SpellingMatch, SpellingMatches
 from dragoman.answers.missions import Missions
 from dragoman.answers.names import Names
 from dragoman.answers.questions import (
@@ -36,6 +36,7 @@ from dragoman.answers.questions import (
 )
 from dragoman.answers.recognition import Recogniser, Recognition
 from dragoman.answers.relations import Relations
+from dragoman.answers.spellings import Spelling
 from dragoman.assembly.addition import NO_ADD_OPTIONS, Added, AddOptions
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind, ClaimLink, Evidence, LoadedWord, Measure
 from dragoman.claims.coding import Coding, Uncoded

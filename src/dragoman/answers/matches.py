@@ -4,47 +4,24 @@ A match is a proposal with a score and reasons. Nothing is stored and nothing is
 spelling of their page, and a proposal that does not convince is simply passed over.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from dragoman.actors.authority import Authority
-from dragoman.actors.spelling import LEAST_SCORE, NameContext, match_names
-from dragoman.answers.citation import Citation, Shelf, distinct
+from dragoman.actors.romanisation import latin_words
+from dragoman.actors.spelling import LEAST_SCORE, NameContext, NameMatchProposal, match_names
+from dragoman.answers.candidates import candidate_pairs
+from dragoman.answers.citation import Shelf
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.polities import resolve_party
-from dragoman.claims.claim import Claim, ClaimKind
+from dragoman.answers.spellings import Spelling, gather_spellings
 from dragoman.claims.ledger import ClaimQuery, Ledger
-from dragoman.documents.section import VoiceKind
+from dragoman.dates.interval import Certainty
+from dragoman.errors import NameUnknownError
 
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """One spelling of a name, as pages have it.
-
-    Attributes:
-        text: The name as written, white space made plain.
-        party: Identifier of the polity the bearer acts for, or of the entry that bears the name; ``None`` unknown.
-        role: Office held, or ``None``.
-        is_person: Whether it names a person, not a polity or place.
-        citations: Claims that have it, one for each sentence.
-    """
-
-    text: str
-    party: str | None
-    role: str | None
-    is_person: bool
-    citations: tuple[Citation, ...] = field(repr=False)
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the spelling as plain JSON values."""
-        return {
-            "text": self.text,
-            "party": self.party,
-            "role": self.role,
-            "is_person": self.is_person,
-            "citations": [citation.to_dict() for citation in self.citations],
-        }
+_CAREER = 40
+"""Years through which one person may be in the news: spellings further apart are not of one person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +32,30 @@ class SpellingMatch:
         left: One spelling.
         right: The other.
         score: From 0 to 1.
-        reasons: Why, and why it is or is not certain.
-        is_certain: Whether one may take them for one without asking.
+        reasons: Why they may be one.
+        doubt: Why this is not certain; ``""`` where one may take them for one without asking.
     """
 
     left: Spelling
     right: Spelling
     score: float
     reasons: tuple[str, ...]
-    is_certain: bool
+    doubt: str = ""
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether one may take them for one without asking."""
+        return not self.doubt
+
+    @property
+    def party(self) -> str | None:
+        """For whom the bearer acts, or the entry that bears both names, as far as a page says."""
+        return self.left.party or self.right.party
+
+    @property
+    def shares_page(self) -> bool:
+        """Whether one page has both spellings."""
+        return bool(self.left.pages & self.right.pages)
 
     def to_dict(self) -> dict[str, object]:
         """Return the proposal as plain JSON values."""
@@ -73,6 +65,8 @@ class SpellingMatch:
             "score": round(self.score, 3),
             "reasons": list(self.reasons),
             "is_certain": self.is_certain,
+            "doubt": self.doubt,
+            "shares_page": self.shares_page,
         }
 
 
@@ -81,7 +75,7 @@ class SpellingMatches:
     """All proposals of a ledger.
 
     Attributes:
-        of: Identifier of the polity that was asked for, or ``None`` for all.
+        of: Identifier of the polity, or the name in the ledger, that was asked for; ``None`` for all.
         horizon: The two times of the question.
         matches: People first, the best of each kind first.
     """
@@ -100,75 +94,117 @@ class SpellingMatches:
         }
 
 
-@dataclass(slots=True)
-class _Gathered:
-    text: str
-    party: str | None
-    role: str | None
-    is_person: bool
-    citations: list[Citation]
-
-
 def find_matches(
     ledger: Ledger, authority: Authority, of: str | None = None, *, horizon: Horizon = ALL_TIMES
 ) -> SpellingMatches:
     """Propose which spellings name one person or place.
 
+    People of two polities are not compared, nor names of two entries: only bearers of one polity, and
+    people of whom no page says for whom they act.
+
     Args:
         ledger: Where the claims are held.
         authority: Names.
-        of: Only names of those who act for this polity (or of it), in any spelling; ``None`` for all.
-        horizon: The moment of knowledge; a name has no day.
+        of: A polity in any spelling: those who act for it, and its own names; or a name as some page has it,
+            or nearly. ``None`` for all.
+        horizon: The two times: claims of what had not happened by then are left out.
 
     Raises:
-        NameUnknownError: Nobody is called ``of``, or several are.
+        NameUnknownError: Nobody is called ``of``, or several polities are.
     """
-    identifier = None if of is None else resolve_party(authority, of)
-    spellings = _gather(Shelf(ledger, horizon.known).find(ClaimQuery(known=horizon.known)))
-    by_party: dict[tuple[str, bool], list[Spelling]] = {}
-    for spelling in spellings:
-        # Only bearers of one polity are compared: it keeps the number of pairs small, and look-alikes apart.
-        if spelling.party is not None and identifier in {None, spelling.party}:
-            by_party.setdefault((spelling.party, spelling.is_person), []).append(spelling)
-    found = (match for group in by_party.values() for match in _match_all(group))
-    ranked = sorted(found, key=lambda m: (not m.left.is_person, -m.score, m.left.text))
-    return SpellingMatches(identifier, horizon, tuple(ranked))
-
-
-def _gather(citations: Iterable[Citation]) -> tuple[Spelling, ...]:
-    gathered: dict[tuple[str, str | None], _Gathered] = {}
-    for citation in citations:
-        for text, party, role, is_person in _names_in(citation.claim):
-            held = gathered.setdefault((text, party), _Gathered(text, party, role, is_person, []))
-            held.role = held.role or role
-            held.citations.append(citation)
-    return tuple(
-        Spelling(held.text, held.party, held.role, held.is_person, distinct(held.citations))
-        for held in gathered.values()
+    shelf = Shelf(ledger, horizon.known)
+    citations = (
+        citation
+        for citation in shelf.find(ClaimQuery(known=horizon.known))
+        if horizon.happened(citation.claim, citation.page.published) is not Certainty.NO
     )
+    spellings = gather_spellings(citations, authority)
+    asked, wanted = _asked_for(authority, spellings, of)
+    pairs = ((spellings[a], spellings[b]) for a, b in _pairs(spellings) if a in wanted or b in wanted)
+    matches = (match for match in (_compare(left, right) for left, right in pairs) if match is not None)
+    ranked = sorted(matches, key=lambda m: (not m.left.is_person, -m.score, m.left.text, m.right.text))
+    return SpellingMatches(asked, horizon, tuple(ranked))
 
 
-def _names_in(claim: Claim) -> Iterator[tuple[str, str | None, str | None, bool]]:
-    for participant in (*claim.actors, *claim.recipients):
-        if participant.person is not None:
-            yield _plain(participant.person), participant.id, participant.role, True
-        elif claim.kind is ClaimKind.NAME and claim.measure is not None:
-            yield _plain(str(claim.measure.value)), participant.id, None, False
-    for hop in claim.chain[1:]:
-        if hop.kind is VoiceKind.PERSON:
-            yield _plain(hop.source), hop.id, hop.role, True
+def _asked_for(
+    authority: Authority, spellings: Sequence[Spelling], of: str | None
+) -> tuple[str | None, frozenset[int]]:
+    """Return what is asked for, and the places of the spellings that it means."""
+    if of is None:
+        return None, frozenset(range(len(spellings)))
+    if authority.resolve_name(of).ids:
+        party = resolve_party(authority, of)
+        return party, frozenset(place for place, held in enumerate(spellings) if held.party == party)
+    called = frozenset(place for place, held in enumerate(spellings) if _is_called(held, of))
+    if not called:
+        nearest = tuple(f"{one.id} ({one.name})" for one in authority.propose(of))
+        raise NameUnknownError("polity, organisation or name in the ledger", of, nearest)
+    return of, called
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+def _is_called(spelling: Spelling, name: str) -> bool:
+    asked = set(latin_words(name))
+    is_part = bool(asked) and asked <= set(latin_words(spelling.text))
+    return is_part or match_names(name, spelling.text).score >= LEAST_SCORE
 
 
-def _match_all(spellings: Iterable[Spelling]) -> Iterator[SpellingMatch]:
-    for left, right in combinations(sorted(spellings, key=lambda s: s.text), 2):
-        if left.text.casefold() == right.text.casefold():
-            continue
-        entries = (None, None) if left.is_person else (left.party, right.party)
-        context = NameContext((left.party, right.party), (left.role, right.role), (None, None), entries)
-        proposal = match_names(left.text, right.text, context)
-        if proposal.score >= LEAST_SCORE:
-            yield SpellingMatch(left, right, proposal.score, proposal.reasons, proposal.is_certain)
+def _pairs(spellings: Sequence[Spelling]) -> Iterator[tuple[int, int]]:
+    """Yield the places of two spellings that are worth comparing."""
+    people = [place for place, held in enumerate(spellings) if held.is_person]
+    loose = [place for place, held in enumerate(spellings) if not held.is_person and held.party is None]
+    for group in (people, loose):
+        for a, b in candidate_pairs([spellings[place].text for place in group]):
+            yield group[a], group[b]
+    entries: dict[tuple[object, ...], list[int]] = {}
+    for place, held in enumerate(spellings):
+        if held.form is not None:
+            entries.setdefault((held.party, held.form), []).append(place)
+    for group in entries.values():
+        yield from combinations(group, 2)
+
+
+def _compare(left: Spelling, right: Spelling) -> SpellingMatch | None:
+    if left.is_person and None not in {left.party, right.party} and left.party != right.party:
+        return None
+    # "Kosovo" and "Republic of Kosovo" are two names of one entry, not two spellings of one name.
+    if match_names(left.text, right.text).score < LEAST_SCORE:
+        return None
+    context = _context(left, right)
+    proposal = match_names(left.text, right.text, context)
+    doubt = _doubt(proposal, context) if left.is_person else _doubt_of_place(proposal)
+    first, second = sorted((left, right), key=lambda spelling: (spelling.text, spelling.party is None))
+    return SpellingMatch(first, second, proposal.score, proposal.reasons, doubt)
+
+
+def _context(left: Spelling, right: Spelling) -> NameContext:
+    if not left.is_person:
+        return NameContext(entries=(left.party, right.party))
+    shared = next((role for role in left.roles if role in right.roles), None)
+    offices = (shared, shared) if shared else (next(iter(left.roles), None), next(iter(right.roles), None))
+    return NameContext((left.party, right.party), offices, (_active(left), _active(right)))
+
+
+def _active(spelling: Spelling) -> tuple[int, int] | None:
+    """Return the years in which the bearer may be in the news: those of the pages, and a career after them."""
+    return None if spelling.years is None else (spelling.years[0], spelling.years[1] + _CAREER)
+
+
+def _doubt(proposal: NameMatchProposal, context: NameContext) -> str:
+    """Say why two names of people are not certain to be one person's; ``""`` where they are.
+
+    The very same name is another person's often enough ("King Mohammed"), where nothing beside it agrees.
+    """
+    is_borne_out = context.has_same_polity or context.has_same_office
+    if proposal.is_certain and is_borne_out:
+        return ""
+    if context.is_contradicted:
+        return f"the years of the pages lie more than {_CAREER} apart"
+    if None in context.polities:
+        return "of one of them no page says for whom he or she acts"
+    if not context.has_same_office:
+        return "no page gives both the same office"
+    return "names so near are often two people's"
+
+
+def _doubt_of_place(proposal: NameMatchProposal) -> str:
+    return "" if proposal.is_certain else "no entry of the authority file bears both names"

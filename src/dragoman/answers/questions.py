@@ -158,22 +158,25 @@ def list_claims(
     return find_claims(ledger, load_authority(), conditions=conditions, horizon=parse_horizon(as_of, known))
 
 
-def name_matches(ledger: Ledger, *, of: str | None = None, known: Known = None) -> SpellingMatches:
+def name_matches(
+    ledger: Ledger, of: str | None = None, *, as_of: str | None = None, known: Known = None
+) -> SpellingMatches:
     """Which spellings may name one person or place, within a page and across pages.
 
     Args:
         ledger: Where the claims are held.
-        of: Only names of those who act for this polity; ``None`` for all.
+        of: A polity: those who act for it, and its own names; or a name of some page. ``None`` for all.
+        as_of: EDTF; claims of what is dated after its last day are left out.
         known: Moment of knowledge.
 
     Returns:
-        Proposals with score and reasons; nothing is merged.
+        Proposals with score and reasons; nothing is merged or stored.
 
     Raises:
         NameUnknownError: Nobody is called so.
-        DateError: ``known`` cannot be read.
+        DateError: ``as_of`` or ``known`` cannot be read.
     """
-    return find_matches(ledger, load_authority(), of, horizon=parse_horizon(None, known))
+    return find_matches(ledger, load_authority(), of, horizon=parse_horizon(as_of, known))
 
 
 def names(ledger: Ledger, *, of: str, known: Known = None) -> Names:

@@ -1,9 +1,13 @@
 """The sheet of ``matches``: spellings that may name one bearer."""
 
-from dragoman.answers.matches import Spelling, SpellingMatches
-from dragoman.cli.sheet import Column, Records, Sheet, Table
+from collections.abc import Iterator
+
+from dragoman.answers.matches import SpellingMatch, SpellingMatches
+from dragoman.answers.spellings import Spelling
+from dragoman.cli.sheet import Column, Records, Sheet, Table, count_of, joined
 from dragoman.cli.sheets.evidence import Marks, scope_line
 
+MOST_PAGES = 3
 COLUMNS = (
     Column("One spelling", ratio=4, style="bold"),
     Column("Another", ratio=4, style="bold"),
@@ -12,45 +16,78 @@ COLUMNS = (
     Column("Certain", ratio=2, least=7),
     Column("Why", ratio=6),
 )
-HEADER = ("left", "right", "party", "score", "is_certain", "reasons", "left_claims", "right_claims")
+HEADER = (
+    "match",
+    "left",
+    "right",
+    "party",
+    "score",
+    "is_certain",
+    "reasons",
+    "doubt",
+    "spelling",
+    "role",
+    "document",
+    "name",
+    "published",
+    "claim",
+    "quote",
+)
 
 
 def matches_sheet(answer: SpellingMatches) -> Sheet:
-    """Lay out the proposals."""
+    """Lay out the proposals, each spelling with one quote from each page."""
     marks = Marks()
     rows = tuple(
         (
-            f"{m.left.text} {marks.mark(m.left.citations[0])}",
-            f"{m.right.text} {marks.mark(m.right.citations[0])}",
-            m.left.party or "–",
-            f"{m.score:.2f}",
-            "yes" if m.is_certain else "no",
-            "; ".join(m.reasons),
+            _with_pages(match.left, marks),
+            _with_pages(match.right, marks),
+            match.party or "–",
+            f"{match.score:.2f}",
+            "yes" if match.is_certain else "not certain",
+            _why(match),
         )
-        for m in answer.matches
+        for match in answer.matches
     )
-    records = tuple(
-        (
-            m.left.text,
-            m.right.text,
-            m.left.party or "",
-            f"{m.score:.3f}",
-            str(m.is_certain).lower(),
-            "; ".join(m.reasons),
-            _claims(m.left),
-            _claims(m.right),
-        )
-        for m in answer.matches
-    )
+    records = tuple(record for number, match in enumerate(answer.matches, 1) for record in _records(number, match))
     return Sheet(
         title="Spellings that may be one name: proposals, nothing is merged",
         scope=scope_line(answer.horizon),
         tables=(Table("", COLUMNS, rows),),
-        notes=marks.notes(),
+        notes=marks.full_notes(),
         empty="No two spellings of the ledger look like one name.",
         records=Records(HEADER, records),
     )
 
 
-def _claims(spelling: Spelling) -> str:
-    return " ".join(citation.claim.id for citation in spelling.citations)
+def _with_pages(spelling: Spelling, marks: Marks) -> str:
+    shown = [marks.mark(citation) for citation in spelling.citations[:MOST_PAGES]]
+    rest = len(spelling.citations) - len(shown)
+    return joined([spelling.text, *shown, f"and {count_of(rest, 'more page')}" if rest else ""], " ")
+
+
+def _why(match: SpellingMatch) -> str:
+    together = "one page has both" if match.shares_page else ""
+    return joined([*match.reasons, together, match.doubt and f"but {match.doubt}"])
+
+
+def _records(number: int, match: SpellingMatch) -> Iterator[tuple[object, ...]]:
+    for spelling in (match.left, match.right):
+        for citation in spelling.citations:
+            yield (
+                number,
+                match.left.text,
+                match.right.text,
+                match.party,
+                f"{match.score:.3f}",
+                str(match.is_certain).lower(),
+                joined(match.reasons),
+                match.doubt,
+                spelling.text,
+                joined(spelling.roles),
+                citation.page.id,
+                citation.page.name,
+                citation.page.published,
+                citation.claim.id,
+                citation.claim.evidence.quote,
+            )
