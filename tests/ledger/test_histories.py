@@ -111,6 +111,8 @@ def test_both_ledgers_tell_every_history_alike(empty: Path, history: list[Step],
             clock.moment += step.pause
             assert stored.add(step.coding, by="me") == plain.add(step.coding, by="me")
         assert told(stored, None) == told(plain, None)
+        assert stored.verify() == plain.verify()
+        assert stored.verify().is_sound
         moments = {entry.recorded for entry in plain.entries()} | {MONDAY}
         for known in moments:
             assert told(stored, known) == told(plain, known)

@@ -10,7 +10,7 @@ from tests.ledger.conftest import MONDAY
 from dragoman.claims.coding import Coding
 from dragoman.claims.ledger import Entry
 from dragoman.ledger.novelty import Held, Novelty, find_novelty
-from dragoman.ledger.seal import FIRST, Occasion, make_entry, seal
+from dragoman.ledger.seal import FIRST, Occasion, make_entry, seal, sealed_content
 
 OCCASION = Occasion(MONDAY, "me", "July")
 PAGE = make_document()
@@ -45,7 +45,7 @@ def test_a_digest_depends_on_the_entry_before() -> None:
     ],
 )
 def test_a_digest_covers_every_field_of_the_entry(altered: dict[str, object]) -> None:
-    content = novelty(make_coding(PAGE))
+    content = sealed_content(novelty(make_coding(PAGE)))
     assert seal(replace(entry(), **altered), content, FIRST) != entry().digest  # type: ignore[arg-type]
 
 
@@ -59,4 +59,4 @@ def test_a_digest_covers_every_field_of_the_entry(altered: dict[str, object]) ->
     ],
 )
 def test_a_digest_covers_every_field_of_document_and_claims(coding: Coding) -> None:
-    assert seal(entry(), novelty(coding), FIRST) != entry().digest
+    assert seal(entry(), sealed_content(novelty(coding)), FIRST) != entry().digest

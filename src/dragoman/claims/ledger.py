@@ -13,6 +13,7 @@ from typing import Protocol, Self
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Dispute
+from dragoman.claims.verification import Verification
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink
@@ -140,6 +141,16 @@ class Ledger(Protocol):
 
     def entries(self, known: datetime | None = None) -> Iterator[Entry]:
         """Yield all entries, by number."""
+
+    def head(self) -> Entry | None:
+        """Return the last entry, whose digest stands for the whole ledger; ``None`` when there is none."""
+
+    def verify(self, expected: str | None = None) -> Verification:
+        """Check that everything recorded is still as it was recorded.
+
+        Args:
+            expected: A digest noted earlier, or its beginning, that some entry must have; ``None`` for none.
+        """
 
     def close(self) -> None:
         """Release what the ledger holds open; it may not be used afterwards."""

@@ -7,9 +7,12 @@ ONLY_FAULTS = 1
 """Nothing could be added: every source ended in a fault."""
 
 USAGE = 2
+BROKEN = 3
+"""The ledger cannot be used, or is not as it was recorded."""
+
 EXIT_CODES: dict[type[DragomanError], int] = {
     InputError: USAGE,
-    LedgerError: 3,
+    LedgerError: BROKEN,
     ParserError: 4,
     KnowledgeError: 5,
     DragomanError: 70,

@@ -22,6 +22,8 @@ COMMANDS = {
     "claims": ("claims", "List the claims of a ledger."),
     "show": ("show", "Show a document with its sections, or a claim."),
     "explain": ("explain", "Show why a claim was made: the parse, the rule, the reasons."),
+    "head": ("head", "Print the digest that stands for the whole ledger."),
+    "verify": ("verify", "Check that nothing recorded was altered, removed or moved."),
     "polities": ("polities", "Search the authority file."),
     "completion": ("completion", "Print the completion script of a shell."),
 }

@@ -14,13 +14,15 @@ from dragoman.claims.claim import Claim, ClaimId
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Dispute
 from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, Entry, HeldClaim
+from dragoman.claims.verification import Verification
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink
 from dragoman.errors import LedgerUnavailableError, NameUnknownError
 from dragoman.ledger.moment import moment_number
 from dragoman.ledger.novelty import Held, Novelty, checked_coding, fault_key, find_novelty, link_key, uncoded_key
-from dragoman.ledger.seal import Occasion, make_entry
+from dragoman.ledger.seal import Occasion, make_entry, sealed_content
+from dragoman.ledger.verification import Recorded, verify_chain
 
 Clock = Callable[[], datetime]
 SHORTEST_PREFIX = 6
@@ -118,6 +120,15 @@ class MemoryLedger:
     def entries(self, known: datetime | None = None) -> Iterator[Entry]:
         """Yield all entries, by number."""
         return iter([part.entry for part in self._until(known)])
+
+    def head(self) -> Entry | None:
+        """Return the last entry."""
+        return next((part.entry for part in reversed(self._until(None))), None)
+
+    def verify(self, expected: str | None = None) -> Verification:
+        """Check that everything recorded is still as it was recorded."""
+        recorded = (Recorded(part.entry, sealed_content(part.novelty)) for part in self._until(None))
+        return verify_chain(recorded, expected=expected)
 
     def close(self) -> None:
         """Forget everything; the ledger may not be used afterwards."""

@@ -34,6 +34,27 @@ class Occasion:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """What an entry recorded, as the JSON that its digest covers.
+
+    Attributes:
+        document: The document that was new, ``null`` where there was none.
+        claims: One text for each claim, in the order of recording.
+        disputes: A list, as are the next three.
+        links: Links between documents.
+        uncoded: Start, end and language of each stretch.
+        faults: Faults.
+    """
+
+    document: str
+    claims: tuple[str, ...]
+    disputes: str
+    links: str
+    uncoded: str
+    faults: str
+
+
 def make_entry(novelty: Novelty, occasion: Occasion, last: Entry | None) -> Entry:
     """Return the sealed entry that records something new.
 
@@ -53,32 +74,40 @@ def make_entry(novelty: Novelty, occasion: Occasion, last: Entry | None) -> Entr
         document=novelty.subject or DocumentId(""),
         added=len(novelty.claims),
     )
-    return replace(entry, digest=seal(entry, novelty, previous=FIRST if last is None else last.digest))
+    return replace(entry, digest=seal(entry, sealed_content(novelty), FIRST if last is None else last.digest))
 
 
-def seal(entry: Entry, novelty: Novelty, previous: str) -> str:
+def sealed_content(novelty: Novelty) -> Sealed:
+    """Return what the digest of an entry covers of something new."""
+    return Sealed(
+        document=plain_json(novelty.document and document_to_dict(novelty.document)),
+        claims=tuple([claim.body for claim in novelty.claims]),
+        disputes=plain_json([dispute.to_dict() for dispute in novelty.disputes]),
+        links=plain_json([link_to_dict(link) for link in novelty.links]),
+        uncoded=plain_json([[one.span.start, one.span.end, one.language] for one in novelty.uncoded]),
+        faults=plain_json([fault.to_dict() for fault in novelty.faults]),
+    )
+
+
+def seal(entry: Entry, content: Sealed, previous: str) -> str:
     """Return the digest of an entry: 64 hexadecimal digits.
 
     Args:
         entry: Its number, moment, persons and reasons; its own digest does not count.
-        novelty: What it recorded.
+        content: What it recorded.
         previous: Digest of the entry before, ``FIRST`` for the first.
     """
     total = sha256(previous.encode())
-    for part in _parts(entry, novelty):
-        content = part.encode()
+    for part in _parts(entry, content):
+        written = part.encode()
         # The length before each part keeps two contents from being joined to the same bytes.
-        total.update(b"%d:" % len(content) + content)
+        total.update(b"%d:" % len(written) + written)
     return total.hexdigest()
 
 
-def _parts(entry: Entry, novelty: Novelty) -> Iterator[str]:
+def _parts(entry: Entry, content: Sealed) -> Iterator[str]:
     moment = entry.recorded.isoformat()
     yield plain_json([entry.number, moment, entry.by, entry.why, entry.coder, entry.document, entry.added])
-    yield plain_json(novelty.document and document_to_dict(novelty.document))
-    for claim in novelty.claims:
-        yield claim.body
-    yield plain_json([dispute.to_dict() for dispute in novelty.disputes])
-    yield plain_json([link_to_dict(link) for link in novelty.links])
-    yield plain_json([[stretch.span.start, stretch.span.end, stretch.language] for stretch in novelty.uncoded])
-    yield plain_json([fault.to_dict() for fault in novelty.faults])
+    yield content.document
+    yield from content.claims
+    yield from (content.disputes, content.links, content.uncoded, content.faults)

@@ -17,6 +17,7 @@ from dragoman.claims.claim import ClaimId
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Dispute
 from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, Entry, HeldClaim
+from dragoman.claims.verification import Verification
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink
@@ -27,9 +28,11 @@ from dragoman.ledger.memory import MOST_CANDIDATES, SHORTEST_PREFIX, Clock
 from dragoman.ledger.moment import moment_number, numbered_moment
 from dragoman.ledger.novelty import Novelty, checked_coding, find_novelty
 from dragoman.ledger.record import record_faults, record_novelty
+from dragoman.ledger.recorded_rows import find_loose, read_recorded
 from dragoman.ledger.seal import Occasion, make_entry
 from dragoman.ledger.selection import all_claims, select_claims
 from dragoman.ledger.sqlite import reading, writing
+from dragoman.ledger.verification import verify_chain
 
 Thing = TypeVar("Thing")
 PAGE = 2000
@@ -131,6 +134,18 @@ class SqlLedger:
         statement = sa.select(table).where(table.c.number <= self._last_entry_number(known))
         return map(rows.row_entry, self._pages(statement, table.c.number))
 
+    def head(self) -> Entry | None:
+        """Return the last entry."""
+        self._check_open()
+        with reading(self._engine, self._address) as connection:
+            return self._last_entry(connection)
+
+    def verify(self, expected: str | None = None) -> Verification:
+        """Check that everything recorded is still as it was recorded, and found where it says."""
+        self._check_open()
+        with reading(self._engine, self._address) as connection:
+            return verify_chain(read_recorded(connection), loose=find_loose(connection), expected=expected)
+
     def close(self) -> None:
         """Close all connections; the ledger may not be used afterwards."""
         self._is_closed = True
@@ -147,9 +162,8 @@ class SqlLedger:
             raise LedgerUnavailableError(self._address, "it has been closed")
 
     def _record(self, connection: sa.Connection, novelty: Novelty, by: str, why: str) -> Entry | None:
-        table, faults = schema.entries, schema.faults
-        row = connection.execute(sa.select(table).order_by(table.c.number.desc()).limit(1)).mappings().first()
-        last = None if row is None else rows.row_entry(row)
+        faults = schema.faults
+        last = self._last_entry(connection)
         latest_fault = connection.execute(sa.select(sa.func.max(faults.c.recorded))).scalar()
         moment = self._clock() if latest_fault is None else max(self._clock(), numbered_moment(latest_fault))
         if novelty.subject is None:
@@ -159,6 +173,12 @@ class SqlLedger:
         entry = make_entry(novelty, Occasion(moment, by, why), last)
         record_novelty(connection, novelty, entry)
         return entry
+
+    @staticmethod
+    def _last_entry(connection: sa.Connection) -> Entry | None:
+        table = schema.entries
+        row = connection.execute(sa.select(table).order_by(table.c.number.desc()).limit(1)).mappings().first()
+        return None if row is None else rows.row_entry(row)
 
     def _last_entry_number(self, known: datetime | None) -> int:
         self._check_open()

@@ -1,0 +1,214 @@
+"""Reads entries from a database with all that they recorded, to the letter, for checking.
+
+The digest of an entry covers the JSON of its claims and disputes as it is stored. What only makes
+them quick to find (columns, participants) is compared with that JSON here.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from json import loads
+from operator import itemgetter
+from typing import Any
+from zlib import error
+
+import sqlalchemy as sa
+
+from dragoman.documents.document import digest_bytes
+from dragoman.documents.reading import document_to_dict, link_to_dict
+from dragoman.errors import InputError
+from dragoman.ledger import rows, schema
+from dragoman.ledger.moment import day_number
+from dragoman.ledger.novelty import plain_json
+from dragoman.ledger.record import CODING
+from dragoman.ledger.seal import Sealed
+from dragoman.ledger.verification import Recorded
+
+PAGE_OF_ENTRIES = 100
+KINDS = frozenset({CODING})
+PACKINGS = frozenset({"zlib", "none"})
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, IndexError, InputError)
+"""What reading a row raises that was altered beyond recognition."""
+
+_Rows = Sequence[sa.RowMapping]
+_OF_ENTRIES = (schema.documents, schema.claims, schema.disputes, schema.links, schema.uncoded, schema.faults)
+
+
+def read_recorded(connection: sa.Connection) -> Iterator[Recorded]:
+    """Yield all entries of a database with what they recorded, by number.
+
+    Args:
+        connection: In one transaction, so that everything is read as of one moment.
+    """
+    table, last = schema.entries, -1
+    while True:
+        following = sa.select(table).where(table.c.number > last).order_by(table.c.number).limit(PAGE_OF_ENTRIES)
+        found = connection.execute(following).mappings().all()
+        if found:
+            yield from _page(connection, found)
+            last = found[-1]["number"]
+        if len(found) < PAGE_OF_ENTRIES:
+            return
+
+
+def find_loose(connection: sa.Connection) -> Iterator[str]:
+    """Yield what is wrong with rows that no entry answers for, in sentences."""
+    for table in _OF_ENTRIES:
+        is_held = sa.exists().where(schema.entries.c.number == table.c.entry)
+        orphans = sa.select(sa.func.count()).select_from(table).where(table.c.entry.is_not(None), ~is_held)
+        if number := connection.execute(orphans).scalar_one():
+            yield f"{number} rows of {table.name} name an entry that is not there."
+        ends = sa.select(sa.func.count(), sa.func.min(table.c.number), sa.func.max(table.c.number))
+        count, first, last = connection.execute(ends).one()
+        if count and (first, last) != (1, count):
+            yield f"The numbers of the rows of {table.name} have gaps."
+    for table, key, owner in (
+        (schema.claim_participants, "claim", schema.claims.c.number),
+        (schema.dispute_claims, "dispute", schema.disputes.c.number),
+        (schema.contents, "document", schema.documents.c.id),
+    ):
+        orphans = sa.select(sa.func.count()).select_from(table).where(~sa.exists().where(owner == table.c[key]))
+        if number := connection.execute(orphans).scalar_one():
+            yield f"{number} rows of {table.name} belong to nothing that is there."
+
+
+def _page(connection: sa.Connection, entries: _Rows) -> Iterator[Recorded]:
+    first, last = entries[0]["number"], entries[-1]["number"]
+    parts = {table.name: _by_entry(connection, table, first, last) for table in _OF_ENTRIES}
+    sides = _sides(connection, first, last)
+    for row in entries:
+        held = {name: found.get(row["number"], []) for name, found in parts.items()}
+        flaws = [*_entry_flaws(row, held), *_claim_flaws(held["claims"], sides)]
+        flaws += [flaw for dispute in held["disputes"] for flaw in _dispute_flaws(connection, dispute)]
+        flaws += [flaw for document in held["documents"] for flaw in _document_flaws(connection, document)]
+        yield Recorded(rows.row_entry(row), _sealed(held), tuple(flaws))
+
+
+def _by_entry(connection: sa.Connection, table: sa.Table, first: int, last: int) -> dict[int, list[sa.RowMapping]]:
+    found = connection.execute(
+        sa.select(table).where(table.c.entry.between(first, last)).order_by(table.c.entry, table.c.number)
+    ).mappings()
+    return {number: list(group) for number, group in groupby(found, key=itemgetter("entry"))}
+
+
+def _sealed(held: dict[str, list[sa.RowMapping]]) -> Sealed:
+    documents = _plain(held["documents"], lambda row: document_to_dict(rows.row_document(row)))
+    return Sealed(
+        # An entry records one document at most: a second one changes the digest.
+        document=plain_json(documents[0] if len(documents) == 1 else documents or None),
+        claims=tuple([row["body"] for row in held["claims"]]),
+        disputes="[" + ",".join([row["body"] for row in held["disputes"]]) + "]",
+        links=plain_json(_plain(held["links"], lambda row: link_to_dict(rows.row_link(row)))),
+        uncoded=plain_json([[row["start"], row["end"], row["language"] or None] for row in held["uncoded"]]),
+        faults=plain_json(_plain(held["faults"], lambda row: rows.row_fault(row).to_dict())),
+    )
+
+
+def _plain(found: _Rows, make: Callable[[sa.RowMapping], object]) -> list[object]:
+    plain: list[object] = []
+    for row in found:
+        try:
+            plain.append(make(row))
+        except UNREADABLE:
+            plain.append("unreadable")
+    return plain
+
+
+def _entry_flaws(row: sa.RowMapping, held: dict[str, list[sa.RowMapping]]) -> Iterator[str]:
+    """Yield what the digest does not cover: the kind, and what rows repeat of their entry."""
+    if row["kind"] not in KINDS:
+        yield f"It is of the kind {row['kind']!r}, which no entry of this version is."
+    if any(stretch["document"] != row["document"] for stretch in held["uncoded"]):
+        yield "A stretch without a coder is filed under another document."
+    if any(fault["recorded"] != row["recorded"] for fault in held["faults"]):
+        yield "A fault bears another moment than the entry."
+    if any((fault["start"] < 0) is not (fault["end"] < 0) for fault in held["faults"]):
+        yield "A fault has a beginning without an end, or an end without a beginning."
+
+
+def _content_digest(row: sa.RowMapping) -> str | None:
+    try:
+        return digest_bytes(rows.row_content(row))
+    except (error, *UNREADABLE):
+        return None
+
+
+def _sides(connection: sa.Connection, first: int, last: int) -> dict[int, set[tuple[str, str]]]:
+    """Return the participants of claims as the table that finds them has them: side and identifier."""
+    table, claims = schema.claim_participants, schema.claims
+    found = connection.execute(
+        sa.select(table.c.claim, table.c.side, table.c.id)
+        .join(claims, claims.c.number == table.c.claim)
+        .where(claims.c.entry.between(first, last))
+    )
+    sides: dict[int, set[tuple[str, str]]] = {}
+    for claim, side, name in found:
+        sides.setdefault(claim, set()).add((side, name))
+    return sides
+
+
+def _claim_flaws(claims: _Rows, sides: dict[int, set[tuple[str, str]]]) -> Iterator[str]:
+    for row in claims:
+        try:
+            columns, stated = _stated(loads(row["body"]))
+        except UNREADABLE:
+            yield f"The claim {row['id']} cannot be read."
+            continue
+        wrong = [name for name, value in columns.items() if row[name] != value]
+        if wrong:
+            yield f"The claim {row['id']} is filed under another {' and '.join(wrong)} than it states."
+        if sides.get(row["number"], set()) != stated:
+            yield f"The claim {row['id']} is filed under other participants than it states."
+
+
+def _stated(body: dict[str, Any]) -> tuple[dict[str, object], set[tuple[str, str]]]:
+    """Return what a claim states for the columns beside it, and its participants: side and identifier."""
+    day = body["date"] or {}
+    chain = body["chain"]
+    sides = {(side, one["id"]) for side in ("actor", "recipient") for one in body[side + "s"]}
+    columns = {
+        "id": body["id"],
+        "document": body["document"],
+        "kind": body["kind"],
+        "mode": body["mode"],
+        "status": body["status"],
+        "negated": body["negated"],
+        "earliest": day_number(_day(day.get("earliest"))),
+        "latest": day_number(_day(day.get("latest"))),
+        "outermost": chain[0]["source"],
+        "innermost": chain[-1]["source"],
+    }
+    return columns, sides
+
+
+def _dispute_flaws(connection: sa.Connection, row: sa.RowMapping) -> Iterator[str]:
+    table = schema.dispute_claims.c
+    found = connection.execute(sa.select(table.side, table.claim).where(table.dispute == row["number"]))
+    sides = {(side, claim) for side, claim in found}
+    try:
+        body: dict[str, Any] = loads(row["body"])
+        stated = {(side, claim) for side in ("left", "right") for claim in body[side]}
+        is_filed_right = (row["id"], row["kind"], sides) == (body["id"], body["kind"], stated)
+    except UNREADABLE:
+        is_filed_right = False
+    if not is_filed_right:
+        yield f"The dispute {row['id']} is filed under another id, kind or side than it states."
+
+
+def _document_flaws(connection: sa.Connection, row: sa.RowMapping) -> Iterator[str]:
+    table = schema.contents
+    content = connection.execute(sa.select(table).where(table.c.document == row["id"])).mappings().first()
+    if content is None:
+        # A document of no bytes has no row of them.
+        if row["id"] != digest_bytes(b""):
+            yield f"The bytes of the document {row['name']!r} are not there."
+    elif _content_digest(content) != row["id"]:
+        yield f"The bytes of the document {row['name']!r} do not have its digest."
+    elif content["packing"] not in PACKINGS or content["length"] != len(rows.row_content(content)):
+        yield f"The bytes of the document {row['name']!r} have another length or packing than is said."
+    if rows.text_digest(row["text"]) != row["text_digest"]:
+        yield f"The text of the document {row['name']!r} does not have its digest."
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
