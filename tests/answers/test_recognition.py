@@ -156,3 +156,51 @@ def test_a_vague_date_does_not_decide_which_of_two_days_is_shown_first() -> None
     )
     (russia,) = answer.recognisers
     assert [reading.edtf for reading in russia.strand.readings] == ["2022-02-21", "2022-02-24"]
+
+
+def test_what_a_later_page_tells_without_a_date_is_open_and_stands_behind_what_is_certain() -> None:
+    answer = ask(
+        report("Norway recognises it.", recognition_of("PSE", "NOR", date=None), published="2024-05-28"),
+        report("Sweden did in 2014.", recognition_of("PSE", "SWE", date="2014")),
+        of="PSE",
+        as_of="2020-01-01",
+    )
+    found = [(one.id, one.strand.certainty) for one in answer.recognisers]
+    assert found == [("SWE", Certainty.CERTAINLY), ("NOR", Certainty.POSSIBLY)]
+    assert answer.recognisers[1].strand.not_after == "2024-05-28"
+
+
+def test_an_undated_claim_follows_the_dated_ones_of_the_same_act_past_the_asked_day() -> None:
+    answer = ask(
+        report("Norway recognises it.", recognition_of("PSE", "NOR", date=None), published="2024-05-28", outlet="A"),
+        report("It did on 28 May.", recognition_of("PSE", "NOR", date="2024-05-28"), published="2024-05-28"),
+        of="PSE",
+        as_of="2020-01-01",
+    )
+    assert answer.recognisers == ()
+
+
+def test_nothing_undated_had_happened_before_the_polity_began() -> None:
+    page = report("North Korea recognises it.", recognition_of("DPR", "PRK", date=None), published="2022-07-14")
+    answer = ask(page, as_of="1990")
+    assert answer.recognisers == ()
+    assert answer.begins is not None
+    assert answer.begins > "1990"
+
+
+def test_a_withdrawal_that_is_only_possible_does_not_hide_a_certain_recognition() -> None:
+    answer = ask(
+        report("Nauru recognised it.", recognition_of("ABK", "NRU", date="2009-12-15")),
+        report("Nauru took it back.", act("recognition-withdrawn", "NRU", "ABK", date=None), published="2020-01-01"),
+        of="ABK",
+        as_of="2012",
+    )
+    assert [one.standing for one in answer.recognisers] == [Standing.RECOGNISES]
+
+
+def test_an_undated_act_lies_between_its_announcement_and_the_page_that_tells_it() -> None:
+    (syria,) = ask(
+        report("Syria will.", recognition_of("DPR", "SYR", status=Status.ANNOUNCED, date="2022-06-29")),
+        report("Syria has.", recognition_of("DPR", "SYR", date=None), published="2022-07-15"),
+    ).recognisers
+    assert (syria.strand.not_before, syria.strand.not_after) == ("2022-06-29", "2022-07-15")

@@ -33,6 +33,28 @@ def test_what_was_before_the_first_act_is_a_gap() -> None:
     assert steps(answer.spans, Ladder.RELATIONS) == [(None, None, "2022-07-13"), ("none", "2022-07-13", None)]
 
 
+def test_two_severings_years_apart_have_a_gap_between_them() -> None:
+    answer = ask(
+        report("Severed in 1988.", act("relations-severed", "UKR", "PRK", date="1988-04")),
+        report("Severed in 2016.", act("relations-severed", "UKR", "PRK", date="2016-01-03")),
+    )
+    first, begun, gap, second = answer.spans
+    assert (first.step, begun.step, gap.step, second.step) == (None, "none", None, "none")
+    assert begun.has_ended
+    assert begun.end is None
+    assert gap.end is not None
+    assert gap.end.edtf == "2016-01-03"
+
+
+def test_an_undated_severing_ends_what_was_established_on_a_day_that_is_not_known() -> None:
+    answer = ask(
+        report("Established.", act("relations-established", "UKR", "PRK", date="1992")),
+        report("Severed.", act("relations-severed", "UKR", "PRK", date=None)),
+    )
+    begun = answer.spans[0]
+    assert (begun.step, begun.end, begun.has_ended) == ("full", None, True)
+
+
 def test_a_state_says_nothing_of_other_times() -> None:
     page = report(
         "In 1995 it had one.", {"actors": ("PRK",), "recipients": ("UKR",), "date": "1995", **embassy_state()}

@@ -186,7 +186,7 @@ def scope_of(answer: Relations) -> str:
 def plain_date(date: EventDate | None, *, not_after: str | None = None) -> str:
     """Return a date in plain words: EDTF, with the first and last day where it is vague."""
     if date is None or date.edtf is None:
-        return f"no date (not after {not_after})" if not_after else "no date"
+        return plain_bounds(None, not_after)
     if not set(date.edtf) & set("/[{XT~?%.") and date.edtf[5:7] < "13":
         return date.edtf
     first = date.earliest.isoformat() if date.earliest else ""
@@ -196,6 +196,16 @@ def plain_date(date: EventDate | None, *, not_after: str | None = None) -> str:
     if not first or not last:
         return f"until {last}" if last else f"from {first}"
     return f"between {first} and {last}" if date.edtf.startswith("[") else f"{first} to {last}"
+
+
+def plain_bounds(not_before: str | None, not_after: str | None) -> str:
+    """Return what is known of a date that no claim gives.
+
+    >>> plain_bounds("2022-06-29", "2022-07-15"), plain_bounds(None, None)
+    ('no date (not before 2022-06-29, not after 2022-07-15)', 'no date')
+    """
+    bounds = [f"not before {not_before}"] * bool(not_before) + [f"not after {not_after}"] * bool(not_after)
+    return f"no date ({', '.join(bounds)})" if bounds else "no date"
 
 
 def escape_markdown(text: str) -> str:
@@ -270,6 +280,8 @@ def plain_span(span: Span) -> str:
         return start
     if span.start is None:
         return f"before {end}" if span.end is not None else "no date"
+    if span.has_ended:
+        return f"{start} until a day that is not known"
     return f"{start} until {end}" if span.end is not None else f"since {start}"
 
 

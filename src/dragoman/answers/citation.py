@@ -11,6 +11,8 @@ from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.section import VoiceKind
 
 ARROW = " → "
+LABEL_LENGTH = 28
+"""Most characters of a title or file name that stands for a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,20 @@ class Page:
             "outlet": self.outlet,
             "published": self.published,
         }
+
+    @property
+    def label(self) -> str:
+        """What to call the page in running words: outlet, title, or the name of its file, shortened.
+
+        A long file name has no blank at which a narrow cell could break it.
+        """
+        if self.outlet:
+            return self.outlet
+        words = self.title if self.title and " " in self.title else self.name.rpartition("/")[2].partition(".")[0]
+        if len(words) <= LABEL_LENGTH:
+            return words
+        cut = words.rfind(" ", 0, LABEL_LENGTH)
+        return words[: cut if cut > 0 else LABEL_LENGTH - 1].rstrip(",;:- ") + "…"
 
 
 def page_of(document: Document) -> Page:

@@ -105,7 +105,7 @@ def speaker_on_page(citation: Citation) -> str:
     """Return who says it, in plain words; a voice without a name of its own is called by its page."""
     hop = innermost_source(citation.claim)
     if hop == citation.claim.chain[0] and hop.source.startswith("the "):
-        return f"{hop.source} ({citation.page.outlet or citation.page.name.rpartition('/')[2]})"
+        return f"{hop.source} ({citation.page.label})"
     unnamed = citation.claim.speaker
     cited = f", citing {hop_label(unnamed)}" if unnamed.kind is VoiceKind.UNNAMED else ""
     return hop.source + cited

@@ -1,8 +1,9 @@
 """Steps of the ladders with their first and last days, as claims give them.
 
 An act that moves a pair begins a step, which lasts until another act ends it, as far as the
-ledger's claims go. What no claim covers is a gap and is shown as one. A state that is told of
-one time says nothing of what came before and after it. Only what is said to have happened counts.
+ledger's claims go. What no claim covers is a gap and is shown as one: relations that were restored,
+or severed twice, were something else in between, whose beginning no claim tells. A state that is
+told of one time says nothing of what came before and after it. Only what is said to have happened counts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,10 +14,16 @@ from dragoman.actors.authority import Authority
 from dragoman.answers.citation import Citation
 from dragoman.claims.assertion import DONE, Assertion, find_assertions
 from dragoman.claims.claim import ClaimId, ClaimKind
+from dragoman.claims.conflict_of_dates import SAME_ACT_DAYS, days_apart
 from dragoman.dates.event_date import EventDate
 from dragoman.events.kind import LADDERS, MODE_LADDER, Ladder
 
 REFUSAL = "recognition-refused"
+RESTORED = "relations-restored"
+ANEW = frozenset(
+    {RESTORED, "relations-established", "relations-severed", "relations-suspended", "mission-opened", "mission-closed"}
+)
+"""Acts that lead to a step from another one: two of them far apart cannot have the same step between them."""
 FORWARD = "{0} → {1}"
 BOTH = "{0} – {1}"
 
@@ -33,6 +40,7 @@ class Span:
         step: The step, or ``None`` for a gap: nothing is known of that time.
         start: Date of the act that begins it, or ``None`` when unknown.
         end: Date of the act that ends it, or ``None`` when no claim ends it.
+        has_ended: Whether claims tell that it ended, though none gives the day.
         is_state: Whether a claim only tells that it was so at that time.
         citations: The claims that begin or tell of it.
         ended_by: The claims that end it.
@@ -45,6 +53,7 @@ class Span:
     step: str | None
     start: EventDate | None
     end: EventDate | None
+    has_ended: bool = False
     is_state: bool = False
     citations: tuple[Citation, ...] = field(default=(), repr=False)
     ended_by: tuple[Citation, ...] = field(default=(), repr=False)
@@ -58,6 +67,7 @@ class Span:
             "step": self.step,
             "from": self.start and self.start.edtf,
             "to": self.end and self.end.edtf,
+            "ended": self.has_ended or self.end is not None,
             "state": self.is_state,
             "claims": [citation.claim.id for citation in self.citations],
             "ended_by": [citation.claim.id for citation in self.ended_by],
@@ -72,6 +82,7 @@ class _Mark:
     date: EventDate | None
     is_state: bool
     citations: tuple[Citation, ...]
+    topic: str = ""
 
 
 def find_spans(citations: Iterable[Citation], pair: tuple[str, str], authority: Authority) -> tuple[Span, ...]:
@@ -116,7 +127,7 @@ def _mark(assertion: Assertion, by_id: dict[ClaimId, Citation]) -> _Mark | None:
     if step is None:
         return None
     day = claim.date if claim.date is not None and claim.date.is_known else None
-    return _Mark(step, day, claim.kind is ClaimKind.STATE, (by_id[claim.id],))
+    return _Mark(step, day, claim.kind is ClaimKind.STATE, (by_id[claim.id],), assertion.topic)
 
 
 def _canonical(ladder: Ladder, value: str) -> str:
@@ -137,36 +148,49 @@ def _spans(key: tuple[Ladder, str, str], marks: Sequence[_Mark], authority: Auth
         None,
     )
     acts = _merged(sorted((mark for mark in marks if mark.date is not None and not mark.is_state), key=_day))
-    if acts and acts[0].step in {LADDERS[ladder][-1], "suspended"}:
+    endings = [mark for mark in marks if mark.date is None and not mark.is_state]
+    if acts and (acts[0].step in {LADDERS[ladder][-1], "suspended"} or acts[0].topic == RESTORED):
         yield replace(blank, end=acts[0].date, ended_by=acts[0].citations)
     for number, mark in enumerate(acts):
-        following = acts[number + 1] if number + 1 < len(acts) else None
-        yield replace(
-            blank,
-            step=mark.step,
-            start=mark.date,
-            end=None if following is None else following.date,
-            citations=mark.citations,
-            ended_by=() if following is None else following.citations,
-        )
+        yield from _between(replace(blank, step=mark.step), mark, acts[number + 1 : number + 2], endings)
     for mark in sorted((mark for mark in marks if mark.date is not None and mark.is_state), key=_day):
         yield replace(blank, step=mark.step, start=mark.date, end=mark.date, is_state=True, citations=mark.citations)
     for mark in _by_step([mark for mark in marks if mark.date is None]):
         yield replace(blank, step=mark.step, is_state=mark.is_state, citations=mark.citations)
 
 
+def _between(blank: Span, mark: _Mark, following: Sequence[_Mark], endings: Sequence[_Mark]) -> Iterator[Span]:
+    """Yield the step that an act begins, and the gap after it where the next act begins the same step anew."""
+    begun = replace(blank, start=mark.date, citations=mark.citations)
+    if not following:
+        ended = tuple(c for ending in endings if ending.step != mark.step for c in ending.citations)
+        yield replace(begun, has_ended=bool(ended), ended_by=ended)
+    elif following[0].step == mark.step:
+        yield replace(begun, has_ended=True)
+        yield replace(blank, step=None, end=following[0].date, ended_by=following[0].citations)
+    else:
+        yield replace(begun, end=following[0].date, ended_by=following[0].citations)
+
+
 def _merged(marks: Sequence[_Mark]) -> list[_Mark]:
-    """Join neighbours on one step: they tell of the same act."""
+    """Join neighbours on one step that tell of the same act."""
     merged: list[_Mark] = []
     for mark in marks:
         last = merged[-1] if merged else None
-        if last is not None and last.step == mark.step:
-            merged[-1] = _Mark(
-                last.step, _exacter(last, mark), is_state=False, citations=(*last.citations, *mark.citations)
-            )
+        if last is not None and last.step == mark.step and not _is_anew(last, mark):
+            merged[-1] = replace(last, date=_exacter(last, mark), citations=(*last.citations, *mark.citations))
         else:
             merged.append(mark)
     return merged
+
+
+def _is_anew(one: _Mark, other: _Mark) -> bool:
+    """Tell whether a later act begins the step again, too far from the first to be another date of it."""
+    first = None if one.date is None else one.date.interval
+    second = None if other.date is None else other.date.interval
+    if other.topic not in ANEW or first is None or second is None or first.overlaps(second):
+        return False
+    return days_apart(first, second) >= SAME_ACT_DAYS
 
 
 def _exacter(one: _Mark, other: _Mark) -> EventDate | None:

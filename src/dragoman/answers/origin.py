@@ -116,5 +116,5 @@ def _name(citations: Sequence[Citation]) -> str:
     deepest = max(citations, key=lambda citation: len(source_keys(citation.claim)))
     hop = innermost_source(deepest.claim)
     if hop == deepest.claim.chain[0] and _is_nameless(hop):
-        return f"{hop.source} ({deepest.page.outlet or deepest.page.name.rpartition('/')[2]})"
+        return f"{hop.source} ({deepest.page.label})"
     return hop_label(hop)

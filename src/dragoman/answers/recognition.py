@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from dragoman.actors.authority import Authority
 from dragoman.answers.citation import Citation, Shelf
+from dragoman.answers.dating import interval_of
 from dragoman.answers.dispute import Contest, contests_about
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.policy import POLICY
@@ -121,6 +122,8 @@ class Recognition:
         recognisers: Those who recognise, by date; then announced, withdrawn and refused.
         wished: Claims that demand or suppose a recognition; they count for nothing.
         later: How many claims were left out because they are dated after the asked day.
+        begins: First day of the polity in the authority file where the asked day lies before it, ISO 8601: what is
+            told without a date had not happened then.
         contests: All disputes that touch what is shown.
         policy: How claims were weighed, in a sentence.
     """
@@ -132,6 +135,7 @@ class Recognition:
     recognisers: tuple[Recogniser, ...]
     wished: tuple[Citation, ...] = field(default=(), repr=False)
     later: int = 0
+    begins: str | None = None
     contests: tuple[Contest, ...] = field(default=(), repr=False)
     policy: str = POLICY
 
@@ -147,6 +151,7 @@ class Recognition:
             "recognisers": [recogniser.to_dict() for recogniser in self.recognisers],
             "wished": [citation.to_dict() for citation in self.wished],
             "later": self.later,
+            "begins": self.begins,
             "disputes": [contest.to_dict() for contest in self.contests],
         }
 
@@ -167,7 +172,8 @@ def find_recognition(ledger: Ledger, authority: Authority, of: str, *, horizon: 
     shelf = Shelf(ledger, horizon.known)
     links = tuple(ledger.links(horizon.known))
     about = tuple(shelf.find(ClaimQuery(recipient=identifier, known=horizon.known)))
-    found = [citation for citation in about if sort_of(citation.claim) is not None]
+    begins = _begins_after(authority, identifier, horizon)
+    found = [c for c in about if sort_of(c.claim) is not None and (begins is None or interval_of(c) is not None)]
     counts = [c for c in about if c.claim.kind is ClaimKind.COUNT and c.claim.mode == "recognition"]
     heard = [citation for citation in (*found, *counts) if _is_in(horizon, citation)]
     contests = contests_about(ledger, heard, horizon, authority=authority, concerns=lambda a: a.key[2] == identifier)
@@ -183,6 +189,7 @@ def find_recognition(ledger: Ledger, authority: Authority, of: str, *, horizon: 
         recognisers=tuple(sorted(rows, key=_rank)),
         wished=tuple(c for c in found if sort_of(c.claim) is Sort.WISHED),
         later=sum(not _is_in(horizon, c) for c in found),
+        begins=begins,
         contests=contests,
     )
 
@@ -224,6 +231,7 @@ def _recognisers(
                 names.setdefault(actor.id, actor.name)
     for identifier, citations in by_actor.items():
         strands = {sort: spin([c for c in citations if sort_of(c.claim) is sort], horizon, links) for sort in Sort}
+        strands[Sort.DONE] = _bounded(strands[Sort.DONE], strands[Sort.ANNOUNCED])
         standing = _standing(strands)
         if standing is not None:
             shown = {c.claim.id for strand in strands.values() if strand is not None for c in strand.citations}
@@ -247,7 +255,36 @@ def _touches(contest: Contest, identifier: str, shown: set[ClaimId]) -> bool:
     return bool(contest.claim_ids & shown)
 
 
+def _begins_after(authority: Authority, identifier: str, horizon: Horizon) -> str | None:
+    """Return the first day of a polity in the authority file where the asked day lies before it."""
+    starts = [stretch.start for stretch in authority.entity(identifier).existence]
+    known = [start for start in starts if start is not None]
+    if horizon.day is None or not known or len(known) < len(starts) or horizon.day >= min(known):
+        return None
+    return min(known).isoformat()
+
+
+def _bounded(done: Strand | None, announced: Strand | None) -> Strand | None:
+    """Return what is told as done without a date, not before the day on which others say it was announced."""
+    if done is None or announced is None or done.since is not None or announced.since is None:
+        return done
+    first = announced.since.date.earliest
+    if first is None or (done.not_after is not None and done.not_after < first.isoformat()):
+        return done
+    return replace(done, not_before=first.isoformat())
+
+
 def _standing(strands: Mapping[Sort, Strand | None]) -> Standing | None:
+    """Return how the claims say that it stands: what is certain by the asked day goes before what is only possible."""
+    certain = {sort: _if_certain(strand) for sort, strand in strands.items()}
+    return _standing_of(certain) or _standing_of(strands)
+
+
+def _if_certain(strand: Strand | None) -> Strand | None:
+    return strand if strand is not None and strand.certainty is Certainty.CERTAINLY else None
+
+
+def _standing_of(strands: Mapping[Sort, Strand | None]) -> Standing | None:
     done, withdrawn = strands[Sort.DONE], strands[Sort.WITHDRAWN]
     if withdrawn is not None and not (done is not None and _is_later(done, withdrawn)):
         return Standing.WITHDRAWN
@@ -280,7 +317,8 @@ def _is_in(horizon: Horizon, citation: Citation) -> bool:
     return horizon.happened(citation.claim, citation.page.published) is not Certainty.NO
 
 
-def _rank(recogniser: Recogniser) -> tuple[int, bool, date, str]:
+def _rank(recogniser: Recogniser) -> tuple[bool, int, bool, date, str]:
     since = recogniser.strand.since
     day = since.date.earliest if since is not None else None
-    return (list(Standing).index(recogniser.standing), since is None, day or date.min, recogniser.name)
+    is_open = recogniser.strand.certainty is not Certainty.CERTAINLY
+    return (is_open, list(Standing).index(recogniser.standing), since is None, day or date.min, recogniser.name)

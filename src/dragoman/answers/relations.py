@@ -154,12 +154,18 @@ def find_relations(
         pair=(one, other),
         names=(authority.name_of(one), authority.name_of(other)),
         horizon=horizon,
-        spans=find_spans(kept, (one, other), authority),
+        spans=find_spans([c for c in kept if _is_certain(horizon, c)], (one, other), authority),
         timeline=tuple(item for item in items if item.date is not None),
         undated=tuple(item for item in items if item.date is None),
         contests=contests,
         later=len(about) - len(kept),
     )
+
+
+def _is_certain(horizon: Horizon, citation: Citation) -> bool:
+    """Tell whether a claim may move a ladder: what only a later page tells, without a date, may have come later."""
+    held = horizon.happened(citation.claim, citation.page.published)
+    return held is Certainty.CERTAINLY or interval_of(citation) is not None
 
 
 def _answered(ledger: Ledger, citations: Iterable[Citation]) -> dict[ClaimId, str]:

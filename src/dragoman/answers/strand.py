@@ -24,7 +24,8 @@ class Strand:
         certainty: Whether it had happened when the asked day ended, if the claims hold.
         readings: The dates given, the best attested first; several contradict each other.
         undated: Claims that give no date.
-        not_after: Earliest publication of an undated claim (EDTF): all that is known of its date.
+        not_after: Earliest publication of an undated claim (EDTF): all that the claims themselves tell of its date.
+        not_before: Day before which it cannot have been, where no claim gives a date but others bound it; ISO 8601.
         origins: Sources behind all the claims.
         citations: All the claims, the earliest recorded first.
     """
@@ -35,6 +36,7 @@ class Strand:
     not_after: str | None
     origins: tuple[Origin, ...]
     citations: tuple[Citation, ...] = field(repr=False)
+    not_before: str | None = None
 
     @property
     def since(self) -> DateReading | None:
@@ -59,6 +61,7 @@ class Strand:
             "since": self.since and self.since.to_dict(),
             "other_dates": [reading.to_dict() for reading in self.readings[1:]],
             "undated": [citation.claim.id for citation in self.undated],
+            "not_before": self.not_before,
             "not_after": self.not_after,
             "historical": self.is_historical,
             "origins": [origin.to_dict() for origin in self.origins],
@@ -68,6 +71,9 @@ class Strand:
 
 def spin(citations: Iterable[Citation], horizon: Horizon, links: Sequence[DocumentLink] = ()) -> Strand | None:
     """Put claims that say one thing together.
+
+    A page of a later day that gives no date leaves it open whether the act came before or after the asked day. But
+    where all dates that are given lie after it, the undated claims tell of the same act, and so they do too.
 
     Args:
         citations: The claims; those dated after the asked day are left out.
@@ -79,6 +85,9 @@ def spin(citations: Iterable[Citation], horizon: Horizon, links: Sequence[Docume
     """
     held = {c: horizon.happened(c.claim, c.page.published) for c in distinct(citations)}
     kept = tuple(citation for citation, certainty in held.items() if certainty is not Certainty.NO)
+    is_later = any(certainty is Certainty.NO for certainty in held.values())
+    if is_later and all(interval_of(c) is None and held[c] is Certainty.POSSIBLY for c in kept):
+        return None
     if not kept:
         return None
     undated = tuple(citation for citation in kept if interval_of(citation) is None)

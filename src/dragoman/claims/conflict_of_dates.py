@@ -97,7 +97,7 @@ def _exclude(one: Assertion, other: Assertion) -> bool:
     left, right = one.interval, other.interval
     if left is None or right is None or left.overlaps(right):
         return False
-    return one.topic in ONCE or _days_apart(left, right) < SAME_ACT_DAYS
+    return one.topic in ONCE or days_apart(left, right) < SAME_ACT_DAYS
 
 
 def _are_one_act(one: Assertion, other: Assertion) -> bool:
@@ -107,7 +107,8 @@ def _are_one_act(one: Assertion, other: Assertion) -> bool:
     return left.overlaps(right)
 
 
-def _days_apart(left: DateInterval, right: DateInterval) -> int:
+def days_apart(left: DateInterval, right: DateInterval) -> int:
+    """Return how many days lie between two spans; as many as there can be where they overlap."""
     gaps = [
         (later.start - earlier.end).days
         for earlier, later in ((left, right), (right, left))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.answers.brief import plain_date
+from dragoman.answers.brief import plain_bounds, plain_date
 from dragoman.answers.citation import Citation
 from dragoman.answers.dispute import Contest
 from dragoman.answers.horizon import Horizon
@@ -78,7 +78,7 @@ def scope_line(horizon: Horizon, policy: str = "") -> str:
 def when_of(strand: Strand) -> str:
     """Return the best attested date of a strand, or what is known without one."""
     if strand.since is None:
-        return plain_date(None, not_after=strand.not_after)
+        return plain_bounds(strand.not_before, strand.not_after)
     return plain_date(strand.since.date)
 
 

@@ -72,8 +72,8 @@ def _how(recogniser: Recogniser) -> str:
     strand = recogniser.strand
     step = recogniser.step if recogniser.step not in {None, DE_JURE} else ""
     told = "told as background" if strand.is_historical else ""
-    unsure = "possibly" if strand.certainty is Certainty.POSSIBLY else ""
-    return joined([HOW[recogniser.standing], step or "", told, unsure], ", ")
+    how = joined([HOW[recogniser.standing], step or "", told], ", ")
+    return how if strand.certainty is Certainty.CERTAINLY else f"not known for that day ({how})"
 
 
 def _notes(answer: Recognition) -> Iterator[Note]:
@@ -86,6 +86,14 @@ def _notes(answer: Recognition) -> Iterator[Note]:
     if answer.later:
         verb = "is" if answer.later == 1 else "are"
         yield Note("Not counted", f"{count_of(answer.later, 'claim')} {verb} dated after {answer.horizon.as_of}.")
+    open_rows = sum(one.strand.certainty is Certainty.POSSIBLY for one in answer.recognisers)
+    if open_rows:
+        rests = "row rests" if open_rows == 1 else "rows rest"
+        told = "what is told there may have come before or after the asked day"
+        yield Note("Not known", f"{open_rows} {rests} on claims without an exact day: {told}.")
+    if answer.begins:
+        said = f"the authority file has {answer.name} from {answer.begins}; what is told without a date is not counted"
+        yield Note("Not counted", f"{said}.")
     if answer.claimed_by:
         yield Note("Status", f"The territory of {answer.name} is or was claimed by {', '.join(answer.claimed_by)}.")
 

@@ -7,6 +7,7 @@ from dragoman.answers.ladder import Span
 from dragoman.answers.relations import Item, Relations
 from dragoman.cli.sheet import Column, Note, Records, Sheet, Table, count_of, joined, shorten
 from dragoman.cli.sheets.evidence import CLAIM_HEADER, Marks, brief_contest_notes, claim_record, scope_line
+from dragoman.dates.interval import Certainty
 
 QUOTE_LENGTH = 160
 LADDER_COLUMNS = (
@@ -47,8 +48,10 @@ def relations_sheet(answer: Relations) -> Sheet:
 
 
 def flags_of(item: Item) -> str:
-    """Return how an item is marked: announced, background, denial, disputed; empty for a plain one."""
-    return joined([FLAGS.get(item.status, ""), "denial" * item.negated, "disputed" * item.is_disputed], ", ")
+    """Return how an item is marked: announced, background, denial, disputed, perhaps later; empty for a plain one."""
+    is_open = item.strand.certainty is not Certainty.CERTAINLY
+    flags = [FLAGS.get(item.status, ""), "denial" * item.negated, "disputed" * item.is_disputed]
+    return joined([*flags, "perhaps after that day" * is_open], ", ")
 
 
 def span_row(span: Span, marks: Marks) -> tuple[str, ...]:
