@@ -122,16 +122,16 @@ def test_a_date_is_not_that_of_a_clause_beside_it() -> None:
 
 def test_a_clause_with_when_has_the_date_right_before_it() -> None:
     sentence = tree(
-        "Relations were established on May 4, 1935, when he presented letters .",
+        "Relations were established on March 3, 1961, when he presented letters .",
         """
         Relations relation NOUN NNS 3 nsubj:pass
         were be AUX VBD 3 aux:pass
         established establish VERB VBN 0 root
         on on ADP IN 5 case
-        May May PROPN NNP 3 obl
-        4 4 NUM CD 5 nummod
+        March March PROPN NNP 3 obl
+        3 3 NUM CD 5 nummod
         , , PUNCT , 5 punct
-        1935 1935 NUM CD 5 nmod
+        1961 1961 NUM CD 5 nmod
         , , PUNCT , 12 punct
         when when ADV WRB 12 advmod
         he he PRON PRP 12 nsubj
@@ -142,7 +142,7 @@ def test_a_clause_with_when_has_the_date_right_before_it() -> None:
     )
     found = governing(sentence, "presented")
     assert found is not None
-    assert (found.link, found.date.edtf) == (DateLink.WHEN, "1935-05-04")
+    assert (found.link, found.date.edtf) == (DateLink.WHEN, "1961-03-03")
 
 
 def test_a_clause_with_when_in_front_has_no_date_of_the_main_clause() -> None:

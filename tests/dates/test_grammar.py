@@ -12,7 +12,7 @@ from dragoman.dates.narrative import DateContext
 # In each text the one expression, and what it is without anything to count from.
 FOUND = [
     # whole dates
-    ("It announced this on July 13th, 2022, in a letter.", "July 13th, 2022", "2022-07-13"),
+    ("It wrote about this on July 13th, 2022, by letter.", "July 13th, 2022", "2022-07-13"),
     ("They met on 13 July 2022.", "13 July 2022", "2022-07-13"),
     ("They met on 13 July,2022.", "13 July,2022", "2022-07-13"),
     ("Posted 13.7.2022 by the desk", "13.7.2022", "2022-07-13"),
@@ -20,14 +20,14 @@ FOUND = [
     ("Posted 7/14/2022 by the desk", "7/14/2022", "2022-07-14"),
     ("Posted 4/7/2022 by the desk", "4/7/2022", "[2022-04-07,2022-07-04]"),
     ("Posted 2022-07-14 by the desk", "2022-07-14", "2022-07-14"),
-    ("Posted 2022-07-14 16:54", "2022-07-14 16:54", "2022-07-14"),
+    ("Posted 2021-05-03 08:12", "2021-05-03 08:12", "2021-05-03"),
     ("Posted 2022-07-14T16:54:00Z", "2022-07-14T16:54:00Z", "2022-07-14"),
     ("Friday, January 4, 2019", "Friday, January 4, 2019", "2019-01-04"),
     ("Fri, 4 Jan 2019", "Fri, 4 Jan 2019", "2019-01-04"),
     ("It was founded on June 5, 1948.", "June 5, 1948", "1948-06-05"),
     ("On the 14th of July 1958 the king fell.", "the 14th of July 1958", "1958-07-14"),
     ("The troops crossed on Feb. 24, 2022 at dawn.", "Feb. 24, 2022", "2022-02-24"),
-    ("It opened on June 12th, 2022, this year.", "June 12th, 2022, this year", "2022-06-12"),
+    ("It opened on May 8th, 2020, this year.", "May 8th, 2020, this year", "2020-05-08"),
     ("The deal of July 2022 held.", "July 2022", "2022-07"),
     ("In September, 1998 they parted.", "September, 1998", "1998-09"),
     # years
@@ -45,7 +45,7 @@ FOUND = [
     # approximate
     ("It withdrew the embassy in early 1998.", "early 1998", "[1998-01..1998-04]"),
     ("They met in late March 2014.", "late March 2014", "[2014-03-21..2014-03-31]"),
-    ("Since the end of March this year (2022), it moved.", "Since the end of March this year (2022)", "2022-03-21/.."),
+    ("Since the end of June this year (2019), it moved.", "Since the end of June this year (2019)", "2019-06-21/.."),
     ("It was written around 1990 in exile.", "around 1990", "1990~"),
     ("It was built c. 1850.", "c. 1850", "1850~"),
     ("It fell about 1923.", "about 1923", "1923~"),
@@ -110,7 +110,7 @@ INCOMPLETE = [
     ("On that same day it left.", "that same day"),
     ("The following month it left.", "The following month"),
     ("The previous day it came.", "The previous day"),
-    ("In September of that year, it came.", "September of that year"),
+    ("In October of that year, it came.", "October of that year"),
     ("A year later it came.", "A year later"),
     ("A few days later it came.", "A few days later"),
     ("It came twenty-two years later.", "twenty-two years later"),

@@ -82,7 +82,7 @@ FROM_THE_NARRATIVE = [
     ("The same year he spoke.", "2022"),
     ("A year later he spoke.", "2023"),
     ("The previous year he spoke.", "2021"),
-    ("In September of that year he spoke.", "2022-09"),
+    ("In October of that year he spoke.", "2022-10"),
     ("In March of the following year he spoke.", "2023-03"),
     ("The following Friday he spoke.", "2022-02-25"),
     ("Two months later he spoke.", "2022-04"),
@@ -105,8 +105,8 @@ def test_without_a_date_before_they_are_unknown(text: str) -> None:
 
 
 def test_that_year_is_the_year_named_last() -> None:
-    found = tell("In April 2014 fighting began.", "In September of that year they signed in Minsk.")
-    assert edtf(found) == ["2014-04", "2014-09"]
+    found = tell("In May 1991 fighting began.", "In October of that year they signed in Geneva.")
+    assert edtf(found) == ["1991-05", "1991-10"]
     assert found[1].date.basis is DateBasis.RELATIVE
 
 
@@ -203,20 +203,20 @@ def test_what_is_planned_lies_after_the_day_of_writing() -> None:
 # Nine phrases of the kind that the tried libraries failed on; none fits one page only.
 def test_nine_phrases_that_a_translated_commentary_uses() -> None:
     found = tell(
-        "The embassy opened in 1992 and closed in early 1998.",
-        "Before 2017 they traded.",
-        "Between 2015-2016 exports fell.",
-        "The agency said on the 14th that the order was signed on July 4th, 2022.",
+        "The mission opened in 1983 and shut in early 1989.",
+        "Before 2011 they traded.",
+        "Between 2009-2010 imports fell.",
+        "The agency said on the 9th that the decree was issued on May 2nd, 2019.",
         "Three days later he spoke.",
-        "The land was free in the 1990s.",
-        "In April 2014 it rose; in September of that year it signed.",
-        "Since the end of March this year (2022) it fights.",
-        "In mid-June, they met.",
-        context=DateContext(published="2022-07-14"),
+        "The land was free in the 1970s.",
+        "In June 2005 it rose; in October of that year it signed.",
+        "Since the end of February this year (2019) it fights.",
+        "In mid-April, they met.",
+        context=DateContext(published="2019-05-09"),
     )
     assert edtf(found) == [
-        *("1992", "[1998-01..1998-04]", "[..2016]", "[2015..2016]", "2022-07-14", "2022-07-04", "2022-07-07"),
-        *("199X", "2014-04", "2014-09", "2022-03-21/..", "[2022-06-11..2022-06-20]"),
+        *("1983", "[1989-01..1989-04]", "[..2010]", "[2009..2010]", "2019-05-09", "2019-05-02", "2019-05-05"),
+        *("197X", "2005-06", "2005-10", "2019-02-21/..", "[2019-04-11..2019-04-20]"),
     ]
 
 

@@ -42,9 +42,9 @@ Leave a Reply
 
 Enter your comment here...
 
-You are commenting using your Twitter account. Log Out / Change )
+You are commenting using your Mastodon account. ( Log Out / Change )
 
-Connecting to %s
+Notify me of new posts via email.
 """  # noqa: E501
 
 PORTAL = """Sample Portal

@@ -39,8 +39,8 @@ def no_names(_text: str, _offset: int) -> tuple[tuple[Span, str], ...]:
 
 
 def test_a_dashed_name_is_seen_without_dashes() -> None:
-    masked = mask("Foreign Minister – Choe Son-hui – sent letters.")
-    assert masked.text == "Foreign Minister Smith sent letters."
+    masked = mask("Foreign Minister – Kang Kyung-wha – wrote letters.")
+    assert masked.text == "Foreign Minister Smith wrote letters."
 
 
 def test_a_dashed_name_after_a_post_is_seen_between_commas() -> None:
@@ -53,7 +53,7 @@ def test_scare_quotes_are_left_out_and_speech_is_not() -> None:
 
 
 def test_a_full_date_is_seen_as_one_word() -> None:
-    assert mask("announced on July 13th, 2022, that it left").text == "announced on Monday that it left"
+    assert mask("declared on May 5th, 2021, that it left").text == "declared on Monday that it left"
 
 
 def test_a_named_polity_keeps_its_own_words() -> None:

@@ -1,8 +1,8 @@
 """Offices and the people who hold them, joined where a text sets one beside the other.
 
-Four patterns of news: TITLE NAME ("Foreign Minister Choe Son-hui"), TITLE – NAME – (with
-dashes, commas or brackets), TITLE to X NAME ("Ambassador to Russia Shin Hong-chol"), and
-NAME, TITLE ("Denis Pushilin, the leader of …"; "Kim Jong-un (general secretary of …)").
+Four patterns of news: TITLE NAME ("Foreign Minister Wang Yi"), TITLE – NAME – (with
+dashes, commas or brackets), TITLE to X NAME ("Ambassador to Cuba Ma Hui"), and
+NAME, TITLE ("Denis Pushilin, the leader of …"; "Xi Jinping (general secretary of …)").
 """
 
 from collections.abc import Iterable, Sequence

@@ -172,7 +172,7 @@ class Casting:
         return (_participant(sentence, phrase, party, "a person whose polity the text does not say"),)
 
     def _by_owner(self, discourse: Discourse, index: int, phrase: ActorPhrase) -> tuple[Participant, ...]:
-        """Phrases such as "its foreign minister" and "the leaders of the two countries"."""
+        """Phrases such as "its foreign minister" and "the presidents of the two states"."""
         if phrase.owner is None:
             return ()
         sentence = self.sentences[index]

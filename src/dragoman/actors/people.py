@@ -1,8 +1,8 @@
 """People as a document introduces them: a name, an office, the polity they act for.
 
-There is no list of the world's leaders here. Who "Shin" is, the text has said ("North
-Korean Ambassador to Russia – Shin Hong-chul –"), before or after; where it has not, the
-name stays a name.
+There is no list of the world's leaders here. Who "Lopez" is, the text has said ("the
+Mexican Ambassador to Cuba – Juan Lopez –"), before or after; where it has not, the name
+stays a name.
 """
 
 from bisect import bisect_right, insort

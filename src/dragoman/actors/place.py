@@ -1,4 +1,4 @@
-"""Places: "in Minsk, the capital of Belarus", "at the North Korean embassy", "in eastern Ukraine"."""
+"""Places: "in Vilnius, the capital of Lithuania", "at the Cuban embassy", "in northern Mali"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -80,7 +80,7 @@ def _is_second_title(sentence: Sentence, earlier: ActorPhrase, phrase: ActorPhra
 
 
 def _with_polity_behind(sentence: Sentence, phrase: ActorPhrase, names: tuple[NameInSentence, ...]) -> ActorPhrase:
-    """Add the polity that follows the person: "Foreign Minister Choe Son-hui of North Korea"."""
+    """Add the polity that follows the person: "Foreign Minister Park Jin of South Korea"."""
     if phrase.person is None or (phrase.noun is None and len(latin_words(phrase.person)) == 1):
         return phrase
     if phrase.parties or word_at(sentence, phrase.last) not in {"of", "from"}:

@@ -26,7 +26,7 @@ class Standing:
         is_subject: Whether it is the subject of its clause.
         is_person: Whether it is one person.
         is_plural: Whether a plural pronoun may stand for it.
-        is_background: Whether it only describes a thing ("since the Russian-Ukrainian conflict").
+        is_background: Whether it only describes a thing ("since the Armenian-Azerbaijani war").
         is_quoted: Whether it stands inside quotation marks.
         is_place: Whether it is named as a place.
         is_between: Whether it stands behind "between" or "among".

@@ -217,7 +217,7 @@ class Attribution:
         return tuple(p for p in found if p.mention.span.overlaps(head.span)) or found
 
     def _issuers(self, sentence: Sentence, head: Token) -> tuple[Participant, ...]:
-        """Who issued a document: as the phrase says ("a report issued by …", "the ministry's statement")."""
+        """Who issued a document: as the phrase says ("a bulletin issued by …", "the ministry's statement")."""
         makers = [t for verb in sentence.dependents(head, "acl") for t in logical_subjects(sentence, verb)]
         makers += [*sentence.dependents(head, "nmod:poss"), *with_preposition(sentence, head, "by", "of", "from")]
         makers += noun_modifiers(sentence, head)

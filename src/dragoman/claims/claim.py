@@ -43,7 +43,7 @@ class Measure:
         unit: ``ordinal`` or ``cardinal`` (count), a currency or unit (quantity), the ladder or
             predicate (state: ``recognition``, ``relations``, ``mission``, ``located-in``), ``name``.
         of: What is counted or measured: a mode ("recognition"), a noun ("exports").
-        scope: Limits that the text gives ("since the conflict between Russia and Ukraine"), or ``""``.
+        scope: Limits that the text gives ("since the end of the war"), or ``""``.
     """
 
     value: float | str

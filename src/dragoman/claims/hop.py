@@ -18,7 +18,7 @@ class Hop:
         source: Who: a name of the authority file, a person's name, an outlet, or the words of the
             text for an unnamed source.
         kind: What kind of source.
-        cue: The words that attribute ("According to a report issued by"), ``""`` for a section's voice.
+        cue: The words that attribute ("In a bulletin issued by"), ``""`` for a section's voice.
         how: said, reported, announced, confirmed, denied, wrote, cited, believed, expected.
         id: Identifier of the polity, organisation or agency that speaks or is spoken for, or ``None``.
         role: Office of the speaker ("foreign minister"), or ``None``.

@@ -35,8 +35,8 @@ def find_date_expressions(text: str, words: DateWords = ENGLISH) -> tuple[DateEx
     Returns:
         The expressions in order; their spans point into ``text`` and do not overlap.
 
-    >>> [found.text for found in find_date_expressions("In September of that year they met for two days.")]
-    ['September of that year']
+    >>> [found.text for found in find_date_expressions("In October of that year they met for two days.")]
+    ['October of that year']
     """
     if not _may_hold_date(text, words):
         return ()

@@ -291,7 +291,7 @@ def _is_month_alone(line: Line, place: int, behind: int) -> bool:
 
 
 def _behind_echo(line: Line, place: int) -> int:
-    """Step over "this year" behind a full date: "June 12th, 2022, this year"."""
+    """Step over "this year" behind a full date: "May 8th, 2020, this year"."""
     reference = read_unit_reference(line, line.skip(place, Kind.COMMA), Unit.YEAR)
     return reference[1] if reference else place
 

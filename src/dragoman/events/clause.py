@@ -192,7 +192,7 @@ def ordinal_noun(sentence: Sentence, infinitive: Token) -> tuple[Token, int] | N
     """Return the noun of "the third country to recognise" with its number, for the infinitive.
 
     The nearest such noun before the infinitive is taken, since parsers often hang the infinitive
-    on a noun that stands between ("the third country since the conflict to recognise").
+    on a noun that stands between ("the fifth state since the war to recognise").
     """
     opening = {t.text.lower() for t in sentence.dependents(infinitive, "mark", "nsubj")}
     if not opening & {"to", "that", "which"}:
@@ -240,7 +240,7 @@ def _without_relatives(sentence: Sentence, verb: Token, subjects: tuple[Token, .
 def finite_above(sentence: Sentence, token: Token) -> Token | None:
     """The verb with which a finite verb is joined, where the parser hung it on an infinitive below that verb.
 
-    In "spoke of the need to restore the line and discussed a bridge", "discussed" is joined with "spoke".
+    In "spoke of a wish to reopen the line and discussed a bridge", "discussed" is joined with "spoke".
     """
     head = sentence.head_of(token)
     if token.base != "conj" or head is None or head.tag != "VB" or token.tag not in {"VBD", "VBZ"}:
@@ -315,7 +315,7 @@ def logical_objects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
             return _without_relatives(sentence, token, subjects)
         if token.base == "acl":
             noun = sentence.tokens[token.head]
-            # "are now being military assisted": what the participle hangs by is no noun.
+            # "are now being weapon supplied": what the participle hangs by is no noun.
             return surface_subjects(sentence, noun) if noun.pos == "ADJ" else (noun,)
         if token.base in {"conj", "xcomp"}:
             return tuple(t for t in sentence.dependents(sentence.tokens[token.head], "nsubj"))
