@@ -1,8 +1,9 @@
 """Phrases that stand for actors, found on the surface of a sentence.
 
-A parser errs most where news writes names: titles, dashes, brackets, quotation marks. So
-a phrase is built from the words as they follow each other ("South Korean Foreign
-Minister – Kang Kyung-wha –", "Aslan Bzhania, the leader of Abkhazia"), and any of its core words may be the head that the tree has chosen.
+A parser errs most where news writes names: titles, dashes, brackets, quotation marks.
+So a phrase is built from the words as they follow each other ("South Korean Foreign
+Minister – Kang Kyung-wha –", "Aslan Bzhania, the leader of Abkhazia"), and any of its
+core words may be the head that the tree has chosen.
 """
 
 from dataclasses import dataclass, replace
