@@ -27,7 +27,7 @@ def process_context() -> ForkServerContext:
     return context
 
 
-def open_and_add(path: Path, number: int) -> None:
+def open_and_add(path: str | Path, number: int) -> None:
     """Open a ledger, new or not, and add one page."""
     with open_ledger(path) as ledger:
         ledger.add(make_page(number), by="me")
@@ -38,7 +38,7 @@ def make_page(number: int) -> Coding:
     return make_coding(page, *[make_claim(page, span=Span(start, start + 40)) for start in range(CLAIMS)])
 
 
-def add_pages(path: Path, acknowledged: Path) -> None:
+def add_pages(path: str | Path, acknowledged: Path) -> None:
     """Add all pages; with a clock that stands still, the same work gives the same digests."""
     notes = os.open(acknowledged, os.O_CREAT | os.O_WRONLY | os.O_APPEND)
     with open_ledger(path, clock=lambda: MONDAY) as ledger:

@@ -23,7 +23,7 @@ ledger_option = click.option(
     show_default=True,
     show_envvar=True,
     metavar="PATH|URL",
-    help="The ledger to use.",
+    help="The ledger to use: a file, or postgresql://USER@HOST/DATABASE.",
 )
 format_option = click.option(
     "--format",

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dragoman.claims.ledger import Ledger
-from dragoman.errors import LedgerUnavailableError
 from dragoman.ledger.memory import MemoryLedger
 
 MEMORY = frozenset({"memory:", ":memory:", "sqlite://", "sqlite:///:memory:"})
@@ -23,10 +22,10 @@ def open_ledger(
     """Open a ledger, and make it where there is none.
 
     Args:
-        address: Path of the file, ``sqlite:///PATH``, or ``memory:`` for one that lasts as long
-            as the process.
+        address: Path of the file, ``sqlite:///PATH``, ``postgresql://USER@HOST/DATABASE``, or ``memory:``
+            for one that lasts as long as the process.
         clock: What gives the moment of recording, aware.
-        create: Make a new ledger where the file does not exist.
+        create: Make a new ledger where the file does not exist; a database of a server must be there.
         patience: Seconds to wait for other processes that write.
 
     Returns:
@@ -39,44 +38,15 @@ def open_ledger(
     """
     if str(address) in MEMORY:
         return MemoryLedger(clock)
-    path = _ledger_path(address)
-    _check_place(path, create=create)
     # The database libraries are loaded here and not above: `dragoman --help` does without them.
-    from dragoman.ledger.sqlite import sqlite_engine
+    from dragoman.ledger.engines import make_engine
     from dragoman.ledger.store import SqlLedger
     from dragoman.ledger.upgrade import bring_up_to_date
 
-    engine = sqlite_engine(path, patience)
+    made = make_engine(address, create=create, patience=patience)
     try:
-        bring_up_to_date(engine, str(path))
+        bring_up_to_date(made.engine, made.shown)
     except BaseException:
-        engine.dispose()
+        made.engine.dispose()
         raise
-    return SqlLedger(engine, str(path), clock)
-
-
-def _ledger_path(address: str | Path) -> Path:
-    if isinstance(address, Path) or "://" not in address:
-        return Path(address).expanduser()
-    from sqlalchemy.engine import make_url
-    from sqlalchemy.exc import ArgumentError
-
-    try:
-        url = make_url(address)
-    except ArgumentError as error:
-        raise LedgerUnavailableError(
-            address, "the address is neither a path nor a URL such as sqlite:///PATH"
-        ) from error
-    if url.get_backend_name() != "sqlite" or not url.database:
-        shown = url.render_as_string(hide_password=True)
-        raise LedgerUnavailableError(shown, "ledgers are files of SQLite so far: give a path or sqlite:///PATH")
-    return Path(url.database)
-
-
-def _check_place(path: Path, *, create: bool) -> None:
-    if path.is_dir():
-        raise LedgerUnavailableError(str(path), "it is a folder: give the path of a file in it")
-    if not path.exists() and not create:
-        raise LedgerUnavailableError(str(path), "there is no such file: add a document to make it")
-    if not path.parent.is_dir():
-        raise LedgerUnavailableError(str(path), f"there is no folder {str(path.parent)!r}: make it first")
+    return SqlLedger(made.engine, made.shown, clock)

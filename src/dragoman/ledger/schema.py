@@ -7,6 +7,8 @@ microseconds since 1970 in UTC and days are counted from year 1, both as whole n
 
 import sqlalchemy as sa
 
+from dragoman.ledger.plain_text import PlainText
+
 metadata = sa.MetaData()
 
 entries = sa.Table(
@@ -14,40 +16,40 @@ entries = sa.Table(
     metadata,
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
     # What was recorded: "coding". Judgements, name matches and runs get words of their own.
-    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("kind", PlainText, nullable=False),
     sa.Column("recorded", sa.BigInteger, nullable=False, index=True),
-    sa.Column("by", sa.Text, nullable=False),
-    sa.Column("why", sa.Text, nullable=False),
-    sa.Column("coder", sa.Text, nullable=False),
-    sa.Column("document", sa.Text, index=True),
+    sa.Column("by", PlainText, nullable=False),
+    sa.Column("why", PlainText, nullable=False),
+    sa.Column("coder", PlainText, nullable=False),
+    sa.Column("document", PlainText, index=True),
     sa.Column("added", sa.Integer, nullable=False),
-    sa.Column("digest", sa.Text, nullable=False, unique=True),
+    sa.Column("digest", PlainText, nullable=False, unique=True),
 )
 
 documents = sa.Table(
     "documents",
     metadata,
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("id", sa.Text, nullable=False, unique=True),
+    sa.Column("id", PlainText, nullable=False, unique=True),
     sa.Column("entry", sa.Integer, sa.ForeignKey("entries.number"), nullable=False),
-    sa.Column("name", sa.Text, nullable=False),
-    sa.Column("language", sa.Text),
-    sa.Column("published", sa.Text),
-    sa.Column("outlet", sa.Text),
-    sa.Column("retrieved", sa.Text),
-    sa.Column("text_digest", sa.Text, nullable=False),
-    sa.Column("rendition", sa.Text, nullable=False),
-    sa.Column("sections", sa.Text, nullable=False),
-    sa.Column("metadata", sa.Text, nullable=False),
-    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("name", PlainText, nullable=False),
+    sa.Column("language", PlainText),
+    sa.Column("published", PlainText),
+    sa.Column("outlet", PlainText),
+    sa.Column("retrieved", PlainText),
+    sa.Column("text_digest", PlainText, nullable=False),
+    sa.Column("rendition", PlainText, nullable=False),
+    sa.Column("sections", PlainText, nullable=False),
+    sa.Column("metadata", PlainText, nullable=False),
+    sa.Column("text", PlainText, nullable=False),
 )
 
 # Bytes stand apart, so that lists of documents do not read them.
 contents = sa.Table(
     "contents",
     metadata,
-    sa.Column("document", sa.Text, sa.ForeignKey("documents.id"), primary_key=True),
-    sa.Column("packing", sa.Text, nullable=False),
+    sa.Column("document", PlainText, sa.ForeignKey("documents.id"), primary_key=True),
+    sa.Column("packing", PlainText, nullable=False),
     sa.Column("length", sa.Integer, nullable=False),
     sa.Column("content", sa.LargeBinary, nullable=False),
 )
@@ -56,18 +58,18 @@ claims = sa.Table(
     "claims",
     metadata,
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("id", sa.Text, nullable=False, unique=True),
+    sa.Column("id", PlainText, nullable=False, unique=True),
     sa.Column("entry", sa.Integer, sa.ForeignKey("entries.number"), nullable=False),
-    sa.Column("document", sa.Text, sa.ForeignKey("documents.id"), nullable=False),
-    sa.Column("kind", sa.Text, nullable=False),
-    sa.Column("mode", sa.Text),
-    sa.Column("status", sa.Text, nullable=False),
+    sa.Column("document", PlainText, sa.ForeignKey("documents.id"), nullable=False),
+    sa.Column("kind", PlainText, nullable=False),
+    sa.Column("mode", PlainText),
+    sa.Column("status", PlainText, nullable=False),
     sa.Column("negated", sa.Boolean, nullable=False),
     sa.Column("earliest", sa.Integer),
     sa.Column("latest", sa.Integer),
-    sa.Column("outermost", sa.Text, nullable=False),
-    sa.Column("innermost", sa.Text, nullable=False),
-    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("outermost", PlainText, nullable=False),
+    sa.Column("innermost", PlainText, nullable=False),
+    sa.Column("body", PlainText, nullable=False),
     sa.Index("claims_by_document", "document", "number"),
     sa.Index("claims_by_mode", "mode", "number"),
     sa.Index("claims_by_entry", "entry"),
@@ -76,9 +78,9 @@ claims = sa.Table(
 claim_participants = sa.Table(
     "claim_participants",
     metadata,
-    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("id", PlainText, primary_key=True),
     sa.Column("claim", sa.Integer, sa.ForeignKey("claims.number"), primary_key=True, autoincrement=False),
-    sa.Column("side", sa.Text, primary_key=True),
+    sa.Column("side", PlainText, primary_key=True),
     sqlite_with_rowid=False,
 )
 
@@ -86,19 +88,19 @@ disputes = sa.Table(
     "disputes",
     metadata,
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("id", sa.Text, nullable=False, unique=True),
+    sa.Column("id", PlainText, nullable=False, unique=True),
     sa.Column("entry", sa.Integer, sa.ForeignKey("entries.number"), nullable=False, index=True),
-    sa.Column("kind", sa.Text, nullable=False),
-    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("kind", PlainText, nullable=False),
+    sa.Column("body", PlainText, nullable=False),
 )
 
 # A side may name claims that are not held (yet), so there is no foreign key to claims.
 dispute_claims = sa.Table(
     "dispute_claims",
     metadata,
-    sa.Column("claim", sa.Text, primary_key=True),
+    sa.Column("claim", PlainText, primary_key=True),
     sa.Column("dispute", sa.Integer, sa.ForeignKey("disputes.number"), primary_key=True, autoincrement=False),
-    sa.Column("side", sa.Text, primary_key=True),
+    sa.Column("side", PlainText, primary_key=True),
     sqlite_with_rowid=False,
 )
 
@@ -107,11 +109,11 @@ links = sa.Table(
     metadata,
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("entry", sa.Integer, sa.ForeignKey("entries.number"), nullable=False, index=True),
-    sa.Column("source", sa.Text, nullable=False),
-    sa.Column("kind", sa.Text, nullable=False),
-    sa.Column("target", sa.Text, nullable=False),
-    sa.Column("target_name", sa.Text, nullable=False),
-    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("source", PlainText, nullable=False),
+    sa.Column("kind", PlainText, nullable=False),
+    sa.Column("target", PlainText, nullable=False),
+    sa.Column("target_name", PlainText, nullable=False),
+    sa.Column("reason", PlainText, nullable=False),
     sa.UniqueConstraint("source", "kind", "target", "target_name", name="links_once"),
 )
 
@@ -120,10 +122,10 @@ uncoded = sa.Table(
     metadata,
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("entry", sa.Integer, sa.ForeignKey("entries.number"), nullable=False, index=True),
-    sa.Column("document", sa.Text, sa.ForeignKey("documents.id"), nullable=False),
+    sa.Column("document", PlainText, sa.ForeignKey("documents.id"), nullable=False),
     sa.Column("start", sa.Integer, nullable=False),
     sa.Column("end", sa.Integer, nullable=False),
-    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("language", PlainText, nullable=False),
     sa.UniqueConstraint("document", "start", "end", "language", name="uncoded_once"),
 )
 
@@ -134,9 +136,9 @@ faults = sa.Table(
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("entry", sa.Integer, sa.ForeignKey("entries.number"), index=True),
     sa.Column("recorded", sa.BigInteger, nullable=False, index=True),
-    sa.Column("document", sa.Text, nullable=False),
-    sa.Column("stage", sa.Text, nullable=False),
-    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("document", PlainText, nullable=False),
+    sa.Column("stage", PlainText, nullable=False),
+    sa.Column("reason", PlainText, nullable=False),
     sa.Column("start", sa.Integer, nullable=False),
     sa.Column("end", sa.Integer, nullable=False),
     sa.UniqueConstraint("document", "stage", "reason", "start", "end", name="faults_once"),

@@ -6,16 +6,13 @@ on the disk before it is acknowledged (``synchronous=FULL``).
 """
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
 import sqlalchemy as sa
 
-from dragoman.errors import LedgerUnavailableError
+from dragoman.ledger.transactions import REASON, WRITE
 
-WRITE = "dragoman_write"
 PAUSE = 0.02
 MILLISECONDS = 1000
 
@@ -40,7 +37,11 @@ def sqlite_engine(path: Path, patience: float) -> sa.Engine:
         path: The file.
         patience: Seconds that a writer waits for others.
     """
-    engine = sa.create_engine(sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": patience})
+    engine = sa.create_engine(
+        sa.URL.create("sqlite", database=str(path)),
+        connect_args={"timeout": patience},
+        execution_options={REASON: sqlite_reason},
+    )
 
     @sa.event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _record: object) -> None:
@@ -58,39 +59,8 @@ def sqlite_engine(path: Path, patience: float) -> sa.Engine:
     return engine
 
 
-@contextmanager
-def reading(engine: sa.Engine, address: str) -> Iterator[sa.Connection]:
-    """Give a connection on which everything is read as of one moment.
-
-    Raises:
-        LedgerUnavailableError: The store fails.
-    """
-    with _explained(address), engine.connect() as connection:
-        yield connection
-
-
-@contextmanager
-def writing(engine: sa.Engine, address: str) -> Iterator[sa.Connection]:
-    """Give a connection in a transaction of its own: all of it is kept, or nothing.
-
-    Raises:
-        LedgerUnavailableError: The store fails, and nothing was recorded.
-    """
-    with _explained(address), engine.connect().execution_options(**{WRITE: True}) as connection, connection.begin():
-        yield connection
-
-
-@contextmanager
-def _explained(address: str) -> Iterator[None]:
-    try:
-        yield
-    except sa.exc.DBAPIError as error:
-        raise LedgerUnavailableError(address, _reason(error.orig)) from error
-    except sqlite3.Error as error:
-        raise LedgerUnavailableError(address, _reason(error)) from error
-
-
-def _reason(error: BaseException | None) -> str:
+def sqlite_reason(error: BaseException | None) -> str:
+    """Say in plain words why SQLite failed."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return REASONS.get(code, f"the database says {str(error)!r}")
 

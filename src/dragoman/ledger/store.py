@@ -31,7 +31,7 @@ from dragoman.ledger.record import record_faults, record_novelty
 from dragoman.ledger.recorded_rows import find_loose, read_recorded
 from dragoman.ledger.seal import Occasion, make_entry
 from dragoman.ledger.selection import all_claims, select_claims
-from dragoman.ledger.sqlite import reading, writing
+from dragoman.ledger.transactions import reading, writing
 from dragoman.ledger.verification import verify_chain
 
 Thing = TypeVar("Thing")

@@ -9,8 +9,19 @@ from collections.abc import Iterable
 REFUSAL = "a ledger only grows: nothing recorded is changed or removed"
 
 
-def append_only_statements(table: str, keys: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the statements that make a table of SQLite append-only.
+FUNCTION = "refuse_change"
+
+
+def guarding_function() -> str:
+    """Return the statement that makes, on PostgreSQL, the function that all triggers call."""
+    body = f"BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'integrity_constraint_violation'; END"
+    return f"CREATE FUNCTION {FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS '{body.replace(chr(39), chr(39) * 2)}'"
+
+
+def append_only_statements(
+    table: str, keys: Iterable[tuple[str, ...]], *, is_postgresql: bool = False
+) -> tuple[str, ...]:
+    """Return the statements that make a table append-only.
 
     ``INSERT OR REPLACE`` removes rows without asking the delete trigger, unless the connection
     has set ``recursive_triggers``: so inserting over a key that is there is refused as well.
@@ -18,7 +29,15 @@ def append_only_statements(table: str, keys: Iterable[tuple[str, ...]]) -> tuple
     Args:
         table: Name of the table.
         keys: The column groups that are unique in it.
+        is_postgresql: For PostgreSQL, where a conflict can only lead to an update, and a whole table can be
+            emptied without asking a trigger of its rows.
     """
+    if is_postgresql:
+        call = f"EXECUTE FUNCTION {FUNCTION}()"
+        return (
+            f"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW {call}",
+            f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT {call}",
+        )
     refusal = f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
     taken = " OR ".join(
         f"EXISTS (SELECT 1 FROM {table} WHERE " + " AND ".join(f'"{column}" = NEW."{column}"' for column in key) + ")"  # noqa: S608 - names of our own

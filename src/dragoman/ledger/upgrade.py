@@ -1,4 +1,4 @@
-"""The schema of a ledger file: found, made, brought up to date, or refused.
+"""The schema of a ledger: found, made, brought up to date, or refused.
 
 All of it happens in one writing transaction, so that several processes may open a new file at
 the same time, and one that is killed leaves either the old schema or the new one.
@@ -9,7 +9,9 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from dragoman.errors import LedgerUnavailableError, LedgerVersionError
-from dragoman.ledger.sqlite import reading, writing
+from dragoman.ledger.plain_text import POSTGRESQL
+from dragoman.ledger.postgres import SCHEMA
+from dragoman.ledger.transactions import reading, writing
 
 VERSIONS = ("0001",)
 """All schemas this Dragoman knows, oldest first; a test compares them with the migrations."""
@@ -43,14 +45,31 @@ def find_version(connection: sa.Connection, address: str) -> str | None:
         LedgerVersionError: The schema is none of ``VERSIONS``.
         LedgerUnavailableError: The file belongs to another program.
     """
-    if not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one():
+    is_new = _is_new_schema if connection.dialect.name == POSTGRESQL else _is_new_file
+    if is_new(connection, address):
         return None
-    if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION:
-        raise LedgerUnavailableError(address, "the file is a database of another program: give another path")
     found = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
     if found not in VERSIONS:
         raise LedgerVersionError(address, found, VERSIONS[-1])
     return found
+
+
+def _is_new_file(connection: sa.Connection, address: str) -> bool:
+    if not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one():
+        return True
+    if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION:
+        raise LedgerUnavailableError(address, "the file is a database of another program: give another path")
+    return False
+
+
+def _is_new_schema(connection: sa.Connection, address: str) -> bool:
+    tables = sa.text("SELECT relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = :schema")
+    found = set(connection.execute(tables, {"schema": SCHEMA}).scalars())
+    if found and "alembic_version" not in found:
+        raise LedgerUnavailableError(
+            address, f"its schema {SCHEMA!r} holds tables of another program: give another database"
+        )
+    return not found
 
 
 def _migrate(connection: sa.Connection) -> None:
@@ -58,6 +77,8 @@ def _migrate(connection: sa.Connection) -> None:
     from alembic import command
     from alembic.config import Config
 
+    if connection.dialect.name == POSTGRESQL:
+        connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection

@@ -3,7 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-from dragoman.ledger.triggers import append_only_statements
+from dragoman.ledger.plain_text import POSTGRESQL, PlainText
+from dragoman.ledger.triggers import append_only_statements, guarding_function
 
 revision = "0001"
 down_revision = None
@@ -27,14 +28,15 @@ KEYS: dict[str, tuple[tuple[str, ...], ...]] = {
 
 def upgrade() -> None:
     """Make all tables, their indexes and their triggers."""
-    op.execute(f"PRAGMA application_id = {APPLICATION}")
+    is_postgresql = op.get_bind().dialect.name == POSTGRESQL
+    op.execute(guarding_function() if is_postgresql else f"PRAGMA application_id = {APPLICATION}")
     create_entries()
     create_documents()
     create_claims()
     create_disputes()
     create_remarks()
     for table, keys in KEYS.items():
-        for statement in append_only_statements(table, keys):
+        for statement in append_only_statements(table, keys, is_postgresql=is_postgresql):
             op.execute(statement)
 
 
@@ -45,7 +47,7 @@ def number() -> sa.Column[int]:
 
 def text(name: str, *, nullable: bool = False) -> sa.Column[str]:
     """A column of text."""
-    return sa.Column(name, sa.Text, nullable=nullable)
+    return sa.Column(name, PlainText, nullable=nullable)
 
 
 def reference(name: str, target: str) -> sa.Column[int]:
@@ -65,7 +67,7 @@ def create_entries() -> None:
         text("coder"),
         text("document", nullable=True),
         sa.Column("added", sa.Integer, nullable=False),
-        sa.Column("digest", sa.Text, nullable=False, unique=True),
+        sa.Column("digest", PlainText, nullable=False, unique=True),
     )
     op.create_index("ix_entries_recorded", "entries", ["recorded"])
     op.create_index("ix_entries_document", "entries", ["document"])
@@ -76,7 +78,7 @@ def create_documents() -> None:
     op.create_table(
         "documents",
         number(),
-        sa.Column("id", sa.Text, nullable=False, unique=True),
+        sa.Column("id", PlainText, nullable=False, unique=True),
         reference("entry", "entries.number"),
         text("name"),
         *[text(name, nullable=True) for name in ("language", "published", "outlet", "retrieved")],
@@ -84,7 +86,7 @@ def create_documents() -> None:
     )
     op.create_table(
         "contents",
-        sa.Column("document", sa.Text, sa.ForeignKey("documents.id"), primary_key=True),
+        sa.Column("document", PlainText, sa.ForeignKey("documents.id"), primary_key=True),
         text("packing"),
         sa.Column("length", sa.Integer, nullable=False),
         sa.Column("content", sa.LargeBinary, nullable=False),
@@ -96,9 +98,9 @@ def create_claims() -> None:
     op.create_table(
         "claims",
         number(),
-        sa.Column("id", sa.Text, nullable=False, unique=True),
+        sa.Column("id", PlainText, nullable=False, unique=True),
         reference("entry", "entries.number"),
-        sa.Column("document", sa.Text, sa.ForeignKey("documents.id"), nullable=False),
+        sa.Column("document", PlainText, sa.ForeignKey("documents.id"), nullable=False),
         text("kind"),
         text("mode", nullable=True),
         text("status"),
@@ -114,9 +116,9 @@ def create_claims() -> None:
     op.create_index("claims_by_entry", "claims", ["entry"])
     op.create_table(
         "claim_participants",
-        sa.Column("id", sa.Text, primary_key=True),
+        sa.Column("id", PlainText, primary_key=True),
         sa.Column("claim", sa.Integer, sa.ForeignKey("claims.number"), primary_key=True, autoincrement=False),
-        sa.Column("side", sa.Text, primary_key=True),
+        sa.Column("side", PlainText, primary_key=True),
         sqlite_with_rowid=False,
     )
 
@@ -126,7 +128,7 @@ def create_disputes() -> None:
     op.create_table(
         "disputes",
         number(),
-        sa.Column("id", sa.Text, nullable=False, unique=True),
+        sa.Column("id", PlainText, nullable=False, unique=True),
         reference("entry", "entries.number"),
         text("kind"),
         text("body"),
@@ -134,9 +136,9 @@ def create_disputes() -> None:
     op.create_index("ix_disputes_entry", "disputes", ["entry"])
     op.create_table(
         "dispute_claims",
-        sa.Column("claim", sa.Text, primary_key=True),
+        sa.Column("claim", PlainText, primary_key=True),
         sa.Column("dispute", sa.Integer, sa.ForeignKey("disputes.number"), primary_key=True, autoincrement=False),
-        sa.Column("side", sa.Text, primary_key=True),
+        sa.Column("side", PlainText, primary_key=True),
         sqlite_with_rowid=False,
     )
 
@@ -154,7 +156,7 @@ def create_remarks() -> None:
         "uncoded",
         number(),
         reference("entry", "entries.number"),
-        sa.Column("document", sa.Text, sa.ForeignKey("documents.id"), nullable=False),
+        sa.Column("document", PlainText, sa.ForeignKey("documents.id"), nullable=False),
         *[sa.Column(name, sa.Integer, nullable=False) for name in ("start", "end")],
         text("language"),
         sa.UniqueConstraint("document", "start", "end", "language", name="uncoded_once"),
