@@ -1,6 +1,6 @@
 """Scores the coder on the sample reports against ``samples/gold.yaml``.
 
-The rules of matching stand at the head of the gold file and in ``tools/sample_scoring.py``. The scores that
+The rules of matching stand at the head of the gold file and in ``dragoman.evaluation``. The scores that
 must not fall stand in ``tests/golden/scores.yaml``; ``--pin`` writes them again, which is done on purpose only.
 
 Usage: python tools/score_samples.py [--errors] [--modes] [--json] [--only NAME] [--pin]
@@ -13,7 +13,9 @@ from pathlib import Path
 
 import yaml
 
-from sample_scoring import FIELDS, Score, digest_of, score_samples
+from dragoman.evaluation.judging import FIELDS
+from dragoman.evaluation.scoring import Score
+from sample_scoring import digest_of, figures_of, score_samples
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"
@@ -32,7 +34,7 @@ def main() -> int:
         if arguments.only:
             sys.exit("Cannot pin the score of a part: leave out --only.")
         PINNED.write_text(_HEAD + pinned_text(score), encoding="utf-8")
-    print(json.dumps(score.to_dict(), indent=1) if arguments.json else _report(score, arguments))
+    print(json.dumps(figures_of(score), indent=1) if arguments.json else _report(score, arguments))
     return 0
 
 
@@ -41,7 +43,7 @@ def pinned_text(score: Score) -> str:
     content = {
         "digest": digest_of(SAMPLES),
         "all": score.all.to_dict(),
-        "by_mode": {mode: tally.to_dict() for mode, tally in sorted(score.by_mode.items()) if tally.required},
+        "by_mode": {mode: tally.to_dict() for mode, tally in sorted(score.group("mode").items()) if tally.required},
     }
     return yaml.safe_dump(content, sort_keys=False)
 
@@ -57,7 +59,8 @@ def _options() -> argparse.ArgumentParser:
 
 
 def _report(score: Score, arguments: argparse.Namespace) -> str:
-    lines = list(score.lines) if arguments.errors else []
+    mistakes = [mistake for document in score.documents for mistake in document.mistakes]
+    lines = [line for mistake in mistakes for line in mistake.lines()] if arguments.errors else []
     total = score.all
     lines += [
         f"all fields right: P {total.precision:.3f}  R {total.recall:.3f}  F1 {total.f1:.3f}",
@@ -69,7 +72,7 @@ def _report(score: Score, arguments: argparse.Namespace) -> str:
 
 def _table(score: Score) -> list[str]:
     head = f"{'mode':24} {'gold':>4} {'right':>5} {'coded':>5} {'match':>5}     P     R    F1"
-    ranked = sorted(score.by_mode.items(), key=lambda pair: (-pair[1].required, pair[0]))
+    ranked = sorted(score.group("mode").items(), key=lambda pair: (-pair[1].required, pair[0]))
     rows = [
         f"{mode:24} {t.required:4} {t.right:5} {t.coded:5} {t.matched:5}  {t.precision:.2f}  {t.recall:.2f}  {t.f1:.2f}"
         for mode, t in ranked

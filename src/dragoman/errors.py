@@ -13,6 +13,7 @@ becomes a :class:`dragoman.documents.fault.Fault` and the run goes on.
     │   ├── ClaimError        a claim that contradicts itself
     │   ├── NameUnknownError  a polity, actor or policy nobody has heard of
     │   ├── DocumentError     bytes that hold no readable document
+    │   ├── GoldError         a gold file that breaks its format
     │   ├── ExtractionError   bytes that give no text (becomes a fault)
     │   └── AddressError      an address that must not or cannot be fetched
     ├── KnowledgeError        a data file that breaks its schema
@@ -106,6 +107,19 @@ class DocumentError(InputError):
 
     def __str__(self) -> str:
         return f"Cannot read the document {self.name!r}: {self.reason}."
+
+
+@dataclass(eq=False)
+class GoldError(InputError):
+    """A gold file breaks its format, or what it speaks of is missing."""
+
+    name: str
+    entry: str
+    reason: str
+
+    def __str__(self) -> str:
+        place = f", {self.entry}" if self.entry else ""
+        return f"Cannot use the gold file {self.name!r}{place}: {self.reason}."
 
 
 @dataclass(eq=False)

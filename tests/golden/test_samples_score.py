@@ -32,7 +32,7 @@ def scoring() -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def score(scoring: Any) -> dict[str, Any]:  # noqa: ANN401 - a module
-    result: dict[str, Any] = scoring.score_samples(SAMPLES).to_dict()
+    result: dict[str, Any] = scoring.figures_of(scoring.score_samples(SAMPLES))
     return result
 
 

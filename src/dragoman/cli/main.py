@@ -24,6 +24,7 @@ COMMANDS = {
     "explain": ("explain", "Show why a claim was made: the parse, the rule, the reasons."),
     "head": ("head", "Print the digest that stands for the whole ledger."),
     "verify": ("verify", "Check that nothing recorded was altered, removed or moved."),
+    "evaluate": ("evaluate", "Score the coder on gold files."),
     "polities": ("polities", "Search the authority file."),
     "completion": ("completion", "Print the completion script of a shell."),
 }

@@ -2,13 +2,14 @@
 
 import getpass
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import click
 
 from dragoman.assembly.addition import Added, AddOptions
 from dragoman.cli.exits import ONLY_FAULTS
 from dragoman.cli.options import ledger_option, outlet_option, parser_option, published_option
+from dragoman.cli.progress import with_bar
 from dragoman.cli.sheet import count_of, joined, safe
 
 
@@ -42,7 +43,7 @@ def add(sources: tuple[str, ...], ledger: str, *, by: str | None, quiet: bool, *
     found = find_all_sources(sources)
     with open_ledger(ledger) as held:
         progress = add_sources(held, found, options=chosen, standard_input=sys.stdin.buffer)
-        results = list(progress if quiet else with_bar(progress, len(found)))
+        results = list(progress if quiet else with_bar(progress, len(found), lambda result: result.name))
     print_faults(results)
     if not quiet:
         click.echo(summary(results, ledger), err=True)
@@ -56,26 +57,6 @@ def user_name() -> str:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):
         return "unknown"
-
-
-def with_bar(results: Iterable[Added], total: int) -> Iterator[Added]:
-    """Yield the results while a bar on standard error shows how far they are; no bar in a pipe."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-    from rich.text import Text
-
-    console = Console(stderr=True)
-    columns = (
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[name]}", markup=False),
-    )
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("", total=total, name="")
-        for result in results:
-            bar.update(task, advance=1, name=Text(safe(result.name)).plain[-40:])
-            yield result
 
 
 def print_faults(results: Iterable[Added]) -> None:
