@@ -32,7 +32,7 @@ def test_the_schema_is_one() -> None:
 def test_a_report_may_stand_in_the_file_itself(tmp_path: Path) -> None:
     (document,) = read_gold(write(tmp_path, report())).documents
     assert document.text == "They met."
-    assert document.claims[0].actors == {"FJI", "TON"}
+    assert document.claims[0].actors == frozenset({"FJI", "TON"})
     assert document.claims[0].recipients == frozenset()
     assert document.claims[0].dates == (None,)
     assert document.claims[0].statuses is None
@@ -76,9 +76,9 @@ def test_records_of_plover_are_read_as_they_are(tmp_path: Path) -> None:
     gold = read_gold(write(tmp_path, [RECORD, RECORD | {"id": "two", "event": "CONSULT"}]))
     (document,) = gold.documents
     assert [claim.event for claim in document.claims] == ["REQUEST", "CONSULT"]
-    assert document.claims[0].actors == {"FJI"}
+    assert document.claims[0].actors == frozenset({"FJI"})
     assert document.claims[0].recipients is None
-    assert gold.kinds == {ClaimKind.EVENT}
+    assert gold.kinds == frozenset({ClaimKind.EVENT})
 
 
 @pytest.mark.parametrize(("code", "country"), [("USAGOV", "USA"), ("JAPBUS", "JPN"), ("---MIL", ""), ("", "")])
