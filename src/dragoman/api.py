@@ -19,6 +19,7 @@ from dragoman.answers.horizon import Horizon
 from dragoman.answers.listing import ClaimConditions, ClaimList, DocumentList
 from dragoman.answers.loaded import LoadedWords
 from dragoman.answers.matches import SpellingMatch, SpellingMatches
+from dragoman.answers.mission_history import MissionTransitions
 from dragoman.answers.missions import Missions
 from dragoman.answers.names import Names
 from dragoman.answers.questions import (
@@ -28,6 +29,7 @@ from dragoman.answers.questions import (
     list_claims,
     list_documents,
     loaded_words,
+    mission_transitions,
     missions,
     name_matches,
     names,
@@ -37,6 +39,7 @@ from dragoman.answers.questions import (
 from dragoman.answers.recognition import Recogniser, Recognition
 from dragoman.answers.relations import Relations
 from dragoman.answers.spellings import Spelling
+from dragoman.answers.transitions import Transition
 from dragoman.assembly.addition import NO_ADD_OPTIONS, Added, AddOptions
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind, ClaimLink, Evidence, LoadedWord, Measure
 from dragoman.claims.coding import Coding, Uncoded
@@ -110,6 +113,7 @@ __all__ = [
     "LoadedWords",
     "Measure",
     "Mention",
+    "MissionTransitions",
     "Missions",
     "NameUnknownError",
     "Names",
@@ -127,6 +131,7 @@ __all__ = [
     "SpellingMatch",
     "SpellingMatches",
     "Status",
+    "Transition",
     "Uncoded",
     "Voice",
     "VoiceKind",
@@ -140,6 +145,7 @@ __all__ = [
     "list_documents",
     "load_authority",
     "loaded_words",
+    "mission_transitions",
     "missions",
     "name_matches",
     "names",

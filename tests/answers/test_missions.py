@@ -17,18 +17,18 @@ def ask(*codings: Coding, as_of: str | None = None, in_: str | None = None) -> M
 def test_a_mission_stands_until_it_is_closed() -> None:
     (post,) = ask(OPENED, CLOSED, as_of="1995").posts
     assert post.current is not None
-    assert post.current.step == "Embassy"
+    assert post.current.status == "Embassy"
     (post,) = ask(OPENED, CLOSED, as_of="2000").posts
     assert post.current is not None
-    assert post.current.step == "None"
+    assert post.current.status == "None"
 
 
 def test_transitions_follow_each_other() -> None:
     raised = report("Raised.", act("mission-elevated", "PRK", "UKR", date="1995", measure=EMBASSY))
-    legation = Measure("legation", "mission", "mission")
+    legation = Measure("Legation", "mission", "mission")
     opened = report("Opened.", act("mission-opened", "PRK", "UKR", date="1992", measure=legation))
     (post,) = ask(opened, raised, CLOSED).posts
-    assert [span.step for span in post.spans] == ["Legation", "Embassy", "None"]
+    assert [one.status for one in post.transitions] == ["Legation", "Embassy", "None"]
 
 
 def test_each_receiver_has_its_own_row() -> None:

@@ -44,7 +44,7 @@ def test_nobody_recognises_ukraine_by_mistake(ledger: api.Ledger) -> None:
 def test_the_embassy_is_told_by_the_translator_alone(ledger: api.Ledger) -> None:
     answer = api.missions(ledger, of="North Korea", in_="Ukraine")
     (post,) = answer.posts
-    assert [span.step for span in post.spans] == ["Embassy", "None"]
+    assert [one.status for one in post.transitions] == ["Embassy", "None"]
     assert {c.claim.chain[0].role for c in answer.citations} == {"translator"}
 
 

@@ -14,6 +14,7 @@ COMMANDS = {
     "recognition": ["recognition", "DPR", "--as-of", "2022-07-20"],
     "relations": ["relations", "UKR", "PRK"],
     "missions": ["missions", "PRK"],
+    "transitions": ["missions", "--sender", "PRK", "--transitions"],
     "disputes": ["disputes"],
     "names": ["names", "DPR"],
     "matches": ["matches"],

@@ -36,7 +36,7 @@ class TestEveryRuleFile:
 
     def test_names_each_trigger_of_a_pattern_once(self, file: Path) -> None:
         for pattern in yaml.safe_load(file.read_text("utf-8"))["patterns"]:
-            lemmas = pattern.get("verb") or pattern.get("noun")
+            lemmas = pattern.get("verb") or pattern.get("noun") or pattern["adjective"]
             assert len(lemmas) == len(set(lemmas)), pattern["id"]
 
 

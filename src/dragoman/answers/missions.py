@@ -1,19 +1,29 @@
-"""Which missions a polity had in others: their rank by day, and each change of it."""
+"""Which missions a polity had in others: their status by day, and each change of it.
 
+The claims of all documents are put together for each receiver; :mod:`dragoman.answers.mission_history`
+keeps the documents apart.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from dragoman.actors.authority import Authority
-from dragoman.answers.citation import Citation, Shelf
+from dragoman.actors.polity import Polity
+from dragoman.answers.citation import Citation, Shelf, distinct
 from dragoman.answers.dispute import Contest, contests_about
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.ladder import Span, find_spans
+from dragoman.answers.mission_marks import is_residence, receivers_of
 from dragoman.answers.policy import POLICY
 from dragoman.answers.polities import plain_name, resolve_party
+from dragoman.answers.transitions import Transition, derive_line
 from dragoman.claims.claim import Claim, ClaimKind
 from dragoman.claims.ledger import ClaimQuery, Ledger
 from dragoman.dates.interval import Certainty
+from dragoman.events.derivation import Derivation
 from dragoman.events.kind import MODE_LADDER, Ladder
+from dragoman.knowledge.derivation import load_derivation
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +33,16 @@ class Post:
     Attributes:
         receiver: Identifier of the receiver.
         name: Its plain English name.
-        spans: The ranks, in the order of dates; gaps are of unknown rank.
-        current: The last span that had begun when the asked day ended, or ``None`` when none is dated.
+        transitions: The changes of status, in the order of dates.
+        told: What claims tell of it without a day, or as a state.
+        current: The last change that had begun when the asked day ended, or ``None`` when none is dated.
     """
 
     receiver: str
     name: str
-    spans: tuple[Span, ...]
-    current: Span | None
+    transitions: tuple[Transition, ...]
+    told: tuple[Span, ...]
+    current: Transition | None
 
     def to_dict(self) -> dict[str, object]:
         """Return the missions as plain JSON values."""
@@ -38,7 +50,8 @@ class Post:
             "receiver": self.receiver,
             "name": self.name,
             "current": self.current and self.current.to_dict(),
-            "transitions": [span.to_dict() for span in self.spans],
+            "transitions": [one.to_dict() for one in self.transitions],
+            "told": [span.to_dict() for span in self.told],
         }
 
 
@@ -98,29 +111,38 @@ def find_missions(
     """
     sender = resolve_party(authority, of)
     receiver = None if in_ is None else resolve_party(authority, in_)
-    shelf = Shelf(ledger, horizon.known)
-    about = shelf.find(ClaimQuery(actor=sender, recipient=receiver, known=horizon.known))
-    kept = [c for c in about if is_about_mission(c.claim) and _is_in(horizon, c)]
-    receivers = {p.id: p.name for c in kept for p in c.claim.recipients if p.is_known and p.id != sender}
+    about = find_claims_on_missions(ledger, sender, horizon)
+    given = (authority, sender, load_derivation())
     posts = [
-        _post(
-            identifier,
-            plain_name(authority, identifier, otherwise=name),
-            find_spans(kept, (sender, identifier), authority),
-            horizon,
-        )
-        for identifier, name in receivers.items()
-        if receiver in {None, identifier}
+        _post(one, about, given, horizon) for one in _receivers(about, sender, authority) if receiver in {None, one}
     ]
+    shown = tuple(sorted((p for p in posts if p.transitions or p.told), key=lambda post: post.name))
+    kept = _used(shown, about, (sender, receiver))
     return Missions(
         of=sender,
         name=authority.name_of(sender),
         in_=receiver,
         horizon=horizon,
-        posts=tuple(sorted((post for post in posts if post.spans), key=lambda post: post.name)),
-        citations=tuple(kept),
+        posts=shown,
+        citations=kept,
         contests=contests_about(ledger, kept, horizon, authority=authority),
     )
+
+
+def find_claims_on_missions(ledger: Ledger, sender: str, horizon: Horizon) -> tuple[Citation, ...]:
+    """Return the claims that bear on missions of a polity: its acts and states, and where envoys reside.
+
+    Args:
+        ledger: Where the claims are held.
+        sender: Identifier of the sender.
+        horizon: The two times of the question.
+    """
+    shelf = Shelf(ledger, horizon.known)
+    own = tuple(shelf.find(ClaimQuery(participant=sender, known=horizon.known)))
+    pages = {citation.page.id for citation in own}
+    states = shelf.find(ClaimQuery(kinds=(ClaimKind.STATE,), known=horizon.known))
+    residences = (c for c in states if c.page.id in pages and is_residence(c.claim))
+    return tuple(c for c in distinct((*own, *residences)) if _is_in(horizon, c))
 
 
 def is_about_mission(claim: Claim) -> bool:
@@ -130,14 +152,44 @@ def is_about_mission(claim: Claim) -> bool:
     return claim.kind is ClaimKind.EVENT and MODE_LADDER.get(claim.mode or "", (None, None))[0] is Ladder.MISSION
 
 
-def _post(identifier: str, name: str, spans: tuple[Span, ...], horizon: Horizon) -> Post:
-    kept = tuple(span for span in spans if span.ladder is Ladder.MISSION and span.receiver == identifier)
-    begun = [span for span in kept if span.start is not None and not span.is_state and _has_begun(span, horizon.day)]
-    return Post(identifier, name, kept, begun[-1] if begun else None)
+def _receivers(about: Sequence[Citation], sender: str, authority: Authority) -> tuple[str, ...]:
+    found = receivers_of((c.claim for c in about), sender)
+    states = (c.claim for c in about if is_about_mission(c.claim) and any(p.id == sender for p in c.claim.actors))
+    found |= {p.id for claim in states for p in claim.recipients if p.is_known and p.id != sender}
+    return tuple(sorted(one for one in found if isinstance(authority.find(one), Polity)))
 
 
-def _has_begun(span: Span, day: date | None) -> bool:
-    interval = span.start.interval if span.start is not None else None
+def _post(receiver: str, about: Sequence[Citation], given: tuple[Authority, str, Derivation], horizon: Horizon) -> Post:
+    authority, sender, _ = given
+    transitions = tuple(derive_line(about, frozenset({receiver}), given))
+    spans = find_spans((c for c in about if is_about_mission(c.claim)), (sender, receiver), authority)
+    told = tuple(
+        span
+        for span in spans
+        if span.ladder is Ladder.MISSION and span.sender == sender and (span.is_state or span.start is None)
+    )
+    begun = [one for one in transitions if _has_begun(one, horizon.day)]
+    name = plain_name(authority, receiver, otherwise=receiver)
+    return Post(receiver, name, transitions, tuple(s for s in told if s.step), begun[-1] if begun else None)
+
+
+def _used(posts: Iterable[Post], about: Sequence[Citation], sides: tuple[str, str | None]) -> tuple[Citation, ...]:
+    sender, receiver = sides
+    cited = {c.claim.id for post in posts for one in post.transitions for c in one.citations}
+    return tuple(
+        c
+        for c in about
+        if c.claim.id in cited
+        or (
+            is_about_mission(c.claim)
+            and any(p.id == sender for p in c.claim.actors)
+            and (receiver is None or any(p.id == receiver for p in c.claim.recipients))
+        )
+    )
+
+
+def _has_begun(transition: Transition, day: date | None) -> bool:
+    interval = transition.start.interval
     return interval is not None and (day is None or interval.happened_by(day) is not Certainty.NO)
 
 

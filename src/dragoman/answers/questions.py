@@ -20,6 +20,7 @@ from dragoman.answers.listing import (
 )
 from dragoman.answers.loaded import LoadedWords, find_loaded
 from dragoman.answers.matches import SpellingMatches, find_matches
+from dragoman.answers.mission_history import MissionTransitions, find_mission_transitions
 from dragoman.answers.missions import Missions, find_missions
 from dragoman.answers.names import Names, find_names
 from dragoman.answers.recognition import Recognition, find_recognition
@@ -98,6 +99,31 @@ def missions(
     """
     horizon = parse_horizon(as_of, known)
     return find_missions(ledger, load_authority(), of, in_=in_, horizon=horizon)
+
+
+def mission_transitions(
+    ledger: Ledger,
+    *,
+    sender: str,
+    receiver: str | None = None,
+    as_of: str | None = None,
+    known: Known = None,
+) -> MissionTransitions:
+    """On which days which missions of a polity changed, each document's history by itself.
+
+    Args:
+        ledger: Where the claims are held.
+        sender: Whose missions, by name or code.
+        receiver: In which polity, or ``None`` for all.
+        as_of: EDTF; what is dated after its last day is not counted.
+        known: Moment of knowledge.
+
+    Raises:
+        NameUnknownError: Nobody is called so.
+        DateError: ``as_of`` or ``known`` cannot be read.
+    """
+    horizon = parse_horizon(as_of, known)
+    return find_mission_transitions(ledger, load_authority(), sender, receiver=receiver, horizon=horizon)
 
 
 def disputes(

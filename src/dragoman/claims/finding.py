@@ -6,7 +6,7 @@ from dragoman.actors.participant import Participant
 from dragoman.claims.claim import ClaimKind, Measure
 from dragoman.dates.event_date import EventDate
 from dragoman.events.factuality import Factuality
-from dragoman.events.kind import LADDERS, MISSION_STEPS, EventType, Status
+from dragoman.events.kind import ENVOY_RANKS, LADDERS, MISSION_STEPS, EventType, Status
 from dragoman.events.mention import EventMention
 from dragoman.events.rule import StateType
 from dragoman.language.sentence import Sentence, Token
@@ -55,6 +55,13 @@ def _without(unit: str) -> str:
     return ladder[-1]
 
 
+def _measure_of_act(noun: str | None) -> Measure | None:
+    """The step of a mission or the rank of an envoy that a noun names."""
+    if noun in MISSION_STEPS:
+        return Measure(MISSION_STEPS[noun], "mission", "mission")
+    return Measure(ENVOY_RANKS[noun], "rank", "envoy") if noun in ENVOY_RANKS else None
+
+
 def finding_of(mention: EventMention) -> Finding:
     """Return the finding for a matched rule: an event, or a state where the rule states one."""
     kind = mention.rule.type
@@ -64,7 +71,7 @@ def finding_of(mention: EventMention) -> Finding:
         measure: Measure | None = Measure(value, kind.unit, kind.unit)
         event = None
     else:
-        measure = None if step is None else Measure(step, "mission", "mission")
+        measure = _measure_of_act(mention.step)
         event = kind
     return Finding(
         kind=ClaimKind.STATE if event is None else ClaimKind.EVENT,

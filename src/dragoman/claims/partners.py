@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dragoman.actors.participant import Participant
 from dragoman.claims.finding import Finding
+from dragoman.claims.subject import NO_SUBJECT, Subject, completed_by_subject
 from dragoman.events.clause import logical_subjects
 
 _RESUMING = frozenset({"this", "that", "the", "its", "their"})
@@ -33,11 +34,13 @@ class Partners:
 
     Args:
         pair: The two polities of which the section speaks throughout, or nobody.
+        subject: The two whose relations the title of the page names, if it names such a pair.
     """
 
-    def __init__(self, pair: tuple[Participant, ...] = ()) -> None:
+    def __init__(self, pair: tuple[Participant, ...] = (), subject: Subject = NO_SUBJECT) -> None:
         self._last: dict[str, Finding] = {}
         self._pair = pair
+        self._subject = subject
 
     def completed(self, finding: Finding) -> Finding | None:
         """Return a finding with the sides that it leaves out, where the section has named them.
@@ -54,6 +57,7 @@ class Partners:
             finding = _filled(finding, last, family)
         if family == "relations" and not finding.recipients:
             finding = self._with_main_pair(finding)
+        finding = completed_by_subject(finding, _kind_of_act(finding), self._subject)
         if finding.recipients or len(finding.actors) > 1:
             self._last[family] = finding
         is_pair = len(finding.actors) > 1 and family in _MUTUAL
@@ -69,9 +73,13 @@ class Partners:
         return replace(finding, recipients=others) if is_one_of_pair else finding
 
 
-def _family(finding: Finding) -> str | None:
+def _kind_of_act(finding: Finding) -> str:
     mode = finding.type.mode if finding.type is not None else None
-    family = None if mode is None else mode.partition("-")[0]
+    return "" if mode is None else mode.partition("-")[0]
+
+
+def _family(finding: Finding) -> str | None:
+    family = _kind_of_act(finding)
     # Envoys go where relations are: both are told in one breath.
     return None if family not in _FAMILIES else "relations" if family == "envoy" else family
 

@@ -112,3 +112,24 @@ MISSION_STEPS: dict[str, str] = {
     "high": "Embassy",
 }
 """Step of the mission ladder by the noun that names it."""
+
+ENVOY_RANKS: dict[str, str] = {
+    "ambassador": "Ambassador",
+    "envoy": "Envoy",
+    "minister": "Envoy",
+    "minister-plenipotentiary": "Envoy",
+    "minister-resident": "Envoy",
+    "plenipotentiary": "Envoy",
+    "internuncio": "Envoy",
+    "commissioner": "Commissioner",
+    "chargé": "Chargé",
+    "charge": "Chargé",
+    "chargés": "Chargé",
+    "consul": "Consul",
+    "consul-general": "Consul",
+    "vice-consul": "Consul",
+}
+"""Rank of an envoy by the noun that names it; ministers of all classes count as envoys.
+
+Source: Regulation of Vienna on the precedence of diplomatic agents (1815), with the Protocol of Aix-la-Chapelle (1818).
+"""

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from dragoman.actors.participant import UNKNOWN_ID, Participant
 from dragoman.events.factuality import FactualityLexicon, find_factuality
-from dragoman.events.kind import MISSION_STEPS, EventType, Status
+from dragoman.events.kind import ENVOY_RANKS, MISSION_STEPS, EventType, Status
 from dragoman.events.mention import EventMention
 from dragoman.events.rule import Filler, Need, Pattern, Role, RoleName, Rule, RuleIndex
 from dragoman.language.sentence import Sentence, Token
@@ -120,7 +120,7 @@ class Matcher:
             recipients=recipients,
             object=_words(sentence, token, pattern.role(RoleName.OBJECT)),
             place=_place(sentence, token, pattern.role(RoleName.PLACE), scene),
-            step=_step(sentence, token, pattern),
+            step=_step(sentence, token, rule, pattern),
             factuality=factuality,
         )
 
@@ -286,9 +286,10 @@ def _with_whole_quotes(words: str, following: str) -> str:
     return words.removesuffix("”") if words.count("”") > words.count("“") else words
 
 
-def _step(sentence: Sentence, token: Token, pattern: Pattern) -> str | None:
-    """The noun that names a mission's step on the first path to one; failing that, the kind of office."""
+def _step(sentence: Sentence, token: Token, rule: Rule, pattern: Pattern) -> str | None:
+    """The noun that names a mission's step, or an envoy's rank, on the first path to one; else the kind of office."""
     reached = [t.lemma.lower() for path in pattern.measures for t in path.tokens(sentence, token)]
     wanted = frozenset().union(*(need.lemmas for need in pattern.needs if need.path in pattern.measures))
-    known = next((lemma for lemma in reached if lemma in MISSION_STEPS), None)
+    is_envoy = isinstance(rule.type, EventType) and (rule.type.mode or "").startswith("envoy-")
+    known = next((lemma for lemma in reached if lemma in (ENVOY_RANKS if is_envoy else MISSION_STEPS)), None)
     return known or next((lemma for lemma in reached if lemma in wanted), None)

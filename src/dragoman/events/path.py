@@ -6,6 +6,7 @@ A path is a series of steps from the trigger, separated by ``/``. Each step is o
 * ``subject``, ``object``: logical subject and object (:mod:`dragoman.events.clause`);
 * ``poss``, ``mod``, ``determiner``: a possessor; an adjective or noun before the noun; any of them or an article;
 * ``iobj``, ``xcomp``, ``ccomp``, ``acl``, ``advcl``, ``obl``, ``nmod``, ``conj``, ``appos``: that relation;
+* ``phrase``: all words of a noun phrase, without its clauses ("*first American Ambassador* Ely Palmer");
 * ``particle``: a word that belongs to a verb ("took *back*");
 * ``later``: any word behind the trigger, for idioms that parsers take apart ("persona non grata");
 * ``det``, ``cop``, ``expl``, ``advmod`` and other relations of function words: that relation;
@@ -20,8 +21,11 @@ from dragoman.events.clause import logical_objects, logical_subjects, noun_modif
 from dragoman.language.sentence import Sentence, Token
 
 _RELATIONS = frozenset(
-    "iobj xcomp ccomp acl advcl obl nmod conj appos compound amod obj nsubj det cop expl advmod nummod aux mark".split()
+    "iobj xcomp ccomp acl advcl obl nmod conj appos amod obj nsubj det cop expl advmod nummod aux mark".split()
 )
+
+_WITHIN_PHRASES = frozenset({"compound", "flat", "amod", "nmod", "appos", "conj", "fixed"})
+"""Relations inside a noun phrase; an office stands before, behind or beside a name, as parsers have it."""
 
 _NEAR = 12
 """Words behind a trigger among which the rest of an idiom stands."""
@@ -54,6 +58,24 @@ def _particles(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return tuple(t for t in near if t.pos in {"ADP", "ADV", "PART"})
 
 
+def _compounds(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Nouns that belong to the noun behind them; parsers take "an *Interests* Section" for two objects now and then."""
+    found = sentence.dependents(token, "compound")
+    before = sentence.tokens[token.index - 1] if token.index else token
+    is_twin = before.pos == "NOUN" and before.relation == token.relation and before.head == token.head
+    return (before, *found) if is_twin and not found else found
+
+
+def _phrase(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """The words of a noun phrase in the order of the text, without clauses and without the "as" of an office."""
+    found, stack = [token], [token]
+    while stack:
+        near = [t for t in sentence.dependents(stack.pop()) if t.base in _WITHIN_PHRASES]
+        found += near
+        stack += near
+    return tuple(sorted(found, key=lambda t: t.index))
+
+
 def _later(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return sentence.tokens[token.index + 1 : token.index + 1 + _NEAR]
 
@@ -64,6 +86,8 @@ _STEPS: dict[str, Callable[[Sentence, Token], tuple[Token, ...]]] = {
     "subject": logical_subjects,
     "object": logical_objects,
     "later": _later,
+    "phrase": _phrase,
+    "compound": _compounds,
     "particle": _particles,
     "poss": _possessors,
     "mod": noun_modifiers,

@@ -17,6 +17,13 @@ from dragoman.events.rule import Filler, Need, Pattern, Role, RoleName, Rule, Ru
 _DATA = files("dragoman.knowledge") / "data"
 _DEFAULT_PLACE = ["in", "at"]
 
+_TRIGGER_POS = {
+    "verb": frozenset({"VERB", "AUX"}),
+    "noun": frozenset({"NOUN", "PROPN"}),
+    # Parsers take "resident at" for an adjective or for a noun.
+    "adjective": frozenset({"ADJ", "NOUN", "VERB"}),
+}
+
 _Entry = dict[str, Any]
 
 
@@ -114,7 +121,7 @@ def _words(value: object) -> tuple[str, ...]:
 
 
 def _pattern(entry: _Entry) -> Pattern:
-    is_verb = "verb" in entry
+    trigger = next(kind for kind in _TRIGGER_POS if kind in entry)
     required = _words(entry.get("required"))
     fillers: dict[str, str] = entry.get("filler", {})
     entry.setdefault("place", _DEFAULT_PLACE)
@@ -131,8 +138,8 @@ def _pattern(entry: _Entry) -> Pattern:
     measure = entry.get("measure")
     return Pattern(
         id=str(entry["id"]),
-        lemmas=frozenset(_words(entry["verb"] if is_verb else entry["noun"])),
-        pos=frozenset({"VERB", "AUX"} if is_verb else {"NOUN", "PROPN"}),
+        lemmas=frozenset(_words(entry[trigger])),
+        pos=_TRIGGER_POS[trigger],
         needs=(*_needs(entry.get("needs"), absent=False), *_needs(entry.get("absent"), absent=True)),
         roles=roles,
         joint=bool(entry.get("joint", False)),
