@@ -9,7 +9,7 @@ PYTEST_FLAGS ?= -n auto
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench docs generate pictures format clean
+.PHONY: help demo test check bench docs generate pictures calibrate format clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ generate: $(READY) ## Write again every file that is made from data
 
 pictures: $(READY) ## Draw the pictures of the README from real answers
 	$(BIN)/python tools/make_pictures.py
+
+calibrate: $(READY) ## Fit the confidence of claims on gold again
+	$(BIN)/python tools/calibrate.py
 
 format: $(READY) ## Lay out the code and mend what ruff can mend
 	$(BIN)/ruff format .

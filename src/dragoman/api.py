@@ -136,6 +136,7 @@ __all__ = [
     "Voice",
     "VoiceKind",
     "add_sources",
+    "at_least",
     "brief",
     "code_file",
     "code_text",
@@ -243,6 +244,18 @@ def add_sources(
 
     sources = adding.find_all_sources(names)
     return adding.add_sources(ledger, sources, options=options, standard_input=standard_input)
+
+
+def at_least(ledger: Ledger, confidence: float) -> Ledger:
+    """Return a view of a ledger with the claims of at least this confidence, to ask any question of.
+
+    Args:
+        ledger: The ledger.
+        confidence: Probability that a claim is right, 0 to 1; 0 for all claims.
+    """
+    from dragoman.ledger import sure
+
+    return sure.at_least(ledger, confidence)
 
 
 def load_authority() -> Authority:

@@ -55,3 +55,16 @@ def test_a_wrong_file_gives_a_sentence_and_exit_code_2(tmp_path: Path) -> None:
     result = CliRunner().invoke(cli, ["evaluate", str(path)])
     assert result.exit_code == 2
     assert "reports, a.txt, claims, number 1: 'quote' is a required property." in result.stderr
+
+
+def test_claims_that_are_not_sure_enough_are_left_out(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Kenya recognised Kosovo on 3 March 2021.", encoding="utf-8")
+    code = ["code", str(page), "--format", "jsonl"]
+    lines = [json.loads(line) for line in CliRunner().invoke(cli, code).stdout.splitlines()]
+    assert any(line["kind"] == "event" for line in lines)
+    assert CliRunner().invoke(cli, [*code, "--min-confidence", "1"]).stdout == ""
+    ledger = ["--ledger", str(tmp_path / "ledger.db")]
+    CliRunner().invoke(cli, ["add", str(page), *ledger])
+    listed = CliRunner().invoke(cli, ["claims", "--format", "json", "--min-confidence", "1", *ledger])
+    assert json.loads(listed.stdout)["claims"] == []

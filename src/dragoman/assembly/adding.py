@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from dragoman.assembly.addition import NO_ADD_OPTIONS, Added, AddOptions
 from dragoman.assembly.coding import code_bytes
-from dragoman.claims.coding import Coding
+from dragoman.claims.coding import Coding, keep_sure
 from dragoman.claims.ledger import Ledger
 from dragoman.documents.fault import Fault
 from dragoman.errors import AddressError
@@ -101,6 +101,12 @@ def _code_all(
 
 
 def _code(source: Source | Fault, options: AddOptions, standard_input: BinaryIO | None = None) -> Coding:
+    """Return the coding of one source, with the claims that are sure enough."""
+    coding = _code_whole(source, options, standard_input)
+    return keep_sure(coding, options.min_confidence) if options.min_confidence > 0 else coding
+
+
+def _code_whole(source: Source | Fault, options: AddOptions, standard_input: BinaryIO | None) -> Coding:
     """Return the coding of one source; whatever is wrong with it is a fault."""
     if isinstance(source, Fault):
         return Coding(None, faults=(source,))

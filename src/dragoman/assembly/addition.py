@@ -17,6 +17,7 @@ class AddOptions:
         published: EDTF date of publication, or ``None`` to ask each page.
         outlet: Name of the outlet, or ``None`` to ask each page.
         parser: Name of an installed spaCy pipeline, or ``None`` for the one that ships with the package.
+        min_confidence: Claims that are less probably right are left out; 0 keeps all.
         jobs: Number of processes that code; the ledger is written by one.
     """
 
@@ -25,6 +26,7 @@ class AddOptions:
     published: str | None = None
     outlet: str | None = None
     parser: str | None = None
+    min_confidence: float = 0.0
     jobs: int = 1
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from dragoman.actors.cast import build_cast
 from dragoman.assembly.names import DocumentNames
 from dragoman.assembly.rulebook import CODED_LANGUAGES, load_common_words, load_rulebook
-from dragoman.claims.coder import SectionText, code_sections
+from dragoman.claims.coder import Rulebook, SectionText, code_sections
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.dates.narrative import DateContext, resolve_dates
 from dragoman.documents.document import Document
@@ -60,10 +60,12 @@ class Coder:
 
     Args:
         parser: Turns passages into sentences.
+        rulebook: The rules and words; those that ship with the package unless others are given.
     """
 
-    def __init__(self, parser: Parser) -> None:
+    def __init__(self, parser: Parser, rulebook: Rulebook | None = None) -> None:
         self.parser = parser
+        self._rulebook = rulebook
 
     def code(self, document: Document, faults: tuple[Fault, ...] = ()) -> Coding:
         """Return everything that is found in a document.
@@ -75,7 +77,7 @@ class Coder:
         passages = tuple(split_passages(document))
         coded, too_long = _split_long_lines(document, [p for p in passages if p.language in CODED_LANGUAGES])
         uncoded = tuple(Uncoded(p.span, p.language) for p in passages if p.language not in CODED_LANGUAGES)
-        rulebook = load_rulebook()
+        rulebook = self._rulebook or load_rulebook()
         names = DocumentNames(document.text, load_gazetteer(), load_authority())
         parser = MaskedParser(self.parser, names.find_plain_words, load_common_words())
         sections = tuple(_parsed_sections(document, coded, parser))

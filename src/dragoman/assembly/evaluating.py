@@ -31,13 +31,23 @@ def score_sets(sets: tuple[GoldSet, ...], *, parser: str | None = None) -> Itera
     """
     for gold in sets:
         for document in gold.documents:
-            coding = code_gold(document, parser=parser)
-            text = coding.document.text if coding.document is not None else ""
-            claims = coding.claims
-            if gold.countries:
-                claims = tuple(by_country(claim, load_authority()) for claim in claims)
-            found = score_document(document, text, claims, within=gold)
-            yield replace(found, faults=(*(fault.reason for fault in coding.faults), *found.faults))
+            yield score_coding(code_gold(document, parser=parser), document, within=gold)
+
+
+def score_coding(coding: Coding, document: GoldDocument, *, within: GoldSet) -> DocumentScore:
+    """Compare a coding with the gold of its document.
+
+    Args:
+        coding: What the coder found.
+        document: The gold.
+        within: The set that it belongs to.
+    """
+    text = coding.document.text if coding.document is not None else ""
+    claims = coding.claims
+    if within.countries:
+        claims = tuple(by_country(claim, load_authority()) for claim in claims)
+    found = score_document(document, text, claims, within=within)
+    return replace(found, faults=(*(fault.reason for fault in coding.faults), *found.faults))
 
 
 def evaluate_files(

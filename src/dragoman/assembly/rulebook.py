@@ -7,6 +7,7 @@ from dragoman.actors.polity import Polity
 from dragoman.claims.coder import Rulebook
 from dragoman.events.matcher import Matcher
 from dragoman.knowledge.authority import load_authority
+from dragoman.knowledge.calibration import load_calibration
 from dragoman.knowledge.rules import load_factuality, load_rules
 from dragoman.knowledge.wording import load_attribution, load_loaded_words
 
@@ -41,6 +42,7 @@ def load_rulebook(language: str = "en") -> Rulebook:
         outlets=frozenset(o.id for o in outlets if o.medium is not Medium.AGENCY),
         names={entity.id: entity.name for entity in authority},
         version=f"rules-{language}/{CODER_VERSION}",
+        calibration=load_calibration(language),
     )
 
 

@@ -13,6 +13,7 @@ from dragoman.actors.naming import NameForm
 from dragoman.actors.participant import Mention, Participant
 from dragoman.claims.attribution import Attribution, AttributionLexicon
 from dragoman.claims.background import Told
+from dragoman.claims.calibration import Calibration, calibrate
 from dragoman.claims.claim import Claim, ClaimKind, LoadedWord
 from dragoman.claims.counting import find_cardinals, find_ordinals
 from dragoman.claims.dispute import Dispute
@@ -51,6 +52,7 @@ class Rulebook:
         outlets: Identifiers of newspapers, broadcasters and sites.
         names: Plain English name of each polity.
         version: Name and version of the coder, as recorded in claims.
+        calibration: Turns the certainty of rules into a probability; ``None`` leaves it as it is.
     """
 
     matcher: Matcher
@@ -61,6 +63,7 @@ class Rulebook:
     outlets: frozenset[str]
     names: Mapping[str, str]
     version: str
+    calibration: Calibration | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def code_sections(
     subject = find_subject([(text.section.kind, text.sentences) for text in sections], cast)
     for section in sections:
         found += _SectionCoder(document, section, cast, rulebook, subject).claims()
-    claims = link_reactions(complete_headlines(_distinct(found)))
+    claims = calibrate(link_reactions(complete_headlines(_distinct(found))), rulebook.calibration)
     disputes = [
         dispute
         for section in sections

@@ -1,6 +1,6 @@
 """What coding one document gives: the document, its claims, its disputes, its faults."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.claims.claim import Claim
 from dragoman.claims.dispute import Dispute
@@ -55,3 +55,21 @@ class Coding:
             "uncoded": [{"start": u.span.start, "end": u.span.end, "language": u.language} for u in self.uncoded],
             "faults": [fault.to_dict() for fault in self.faults],
         }
+
+
+def keep_sure(coding: Coding, confidence: float) -> Coding:
+    """Return a coding without the claims below a confidence, nor what refers to them.
+
+    Args:
+        coding: Of one document.
+        confidence: Least probability that a claim is right, 0 to 1.
+    """
+    sure = [claim for claim in coding.claims if claim.confidence >= confidence]
+    kept = {claim.id for claim in sure}
+    return replace(
+        coding,
+        claims=tuple(
+            replace(claim, links=tuple(link for link in claim.links if link.target in kept)) for claim in sure
+        ),
+        disputes=tuple(one for one in coding.disputes if kept.issuperset((*one.left, *one.right))),
+    )

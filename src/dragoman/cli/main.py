@@ -25,6 +25,7 @@ COMMANDS = {
     "head": ("head", "Print the digest that stands for the whole ledger."),
     "verify": ("verify", "Check that nothing recorded was altered, removed or moved."),
     "evaluate": ("evaluate", "Score the coder on gold files."),
+    "agree": ("agree", "How far two coders agree."),
     "polities": ("polities", "Search the authority file."),
     "completion": ("completion", "Print the completion script of a shell."),
 }

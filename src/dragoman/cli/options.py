@@ -10,6 +10,9 @@ from dragoman.errors import LedgerUnavailableError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+LEAST = "dragoman.least"
+"""Key of the least confidence among what click keeps for a run."""
+
 ROWS = "dragoman.rows"
 """Key of the limit of rows among what click keeps for a run."""
 
@@ -41,6 +44,21 @@ rows_option = click.option(
     callback=lambda context, _, number: limit_rows(context, number),
     help="Print at most N rows of each table, and the footnotes of these rows only.",
 )
+min_confidence_option = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="P",
+    help="Leave out claims that are right with a probability below P.",
+)
+surer_option = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="P",
+    expose_value=False,
+    callback=lambda context, _, least: context.meta.__setitem__(LEAST, least),
+    help="Answer as if the ledger held no claim that is right with a probability below P.",
+)
 known_option = click.option(
     "--known", metavar="MOMENT", help="Only what was recorded by then: 2022-07-20 (its end, UTC) or 2022-07-20T12:00Z."
 )
@@ -58,7 +76,7 @@ outlet_option = click.option("--outlet", metavar="NAME", help="Outlet of all tha
 
 def reading_options(command: Command) -> Command:
     """Add the options of every command that reads a ledger: which one, as known when, in which format."""
-    return ledger_option(known_option(format_option(rows_option(command))))
+    return ledger_option(known_option(format_option(rows_option(surer_option(command)))))
 
 
 def limit_rows(context: click.Context, number: int | None) -> None:
@@ -73,16 +91,23 @@ def rows_limit() -> int | None:
     return number if isinstance(number, int) else None
 
 
+def least_confidence() -> float:
+    """Return the least confidence that was asked for, or 0."""
+    context = click.get_current_context(silent=True)
+    least = context.meta.get(LEAST) if context is not None else None
+    return least if isinstance(least, float) else 0.0
+
+
 def open_for_reading(address: str) -> Ledger:
-    """Open a ledger that is there already.
+    """Open a ledger that is there already, seen with the claims that are sure enough.
 
     Raises:
         LedgerUnavailableError: There is none; the message says how to make one.
     """
-    from dragoman.api import open_ledger
+    from dragoman.api import at_least, open_ledger
 
     try:
-        return open_ledger(address, create=False)
+        return at_least(open_ledger(address, create=False), least_confidence())
     except LedgerUnavailableError as error:
         if not _is_missing(address):
             raise

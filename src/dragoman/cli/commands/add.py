@@ -8,7 +8,7 @@ import click
 
 from dragoman.assembly.addition import Added, AddOptions
 from dragoman.cli.exits import ONLY_FAULTS
-from dragoman.cli.options import ledger_option, outlet_option, parser_option, published_option
+from dragoman.cli.options import ledger_option, min_confidence_option, outlet_option, parser_option, published_option
 from dragoman.cli.progress import with_bar
 from dragoman.cli.sheet import count_of, joined, safe
 
@@ -20,6 +20,7 @@ from dragoman.cli.sheet import count_of, joined, safe
 @published_option
 @outlet_option
 @parser_option
+@min_confidence_option
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that code.")
 @ledger_option
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")

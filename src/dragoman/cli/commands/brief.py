@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import as_of_option, known_option, ledger_option, open_for_reading
+from dragoman.cli.options import as_of_option, known_option, ledger_option, open_for_reading, surer_option
 
 
 @click.command()
@@ -16,6 +16,7 @@ from dragoman.cli.options import as_of_option, known_option, ledger_option, open
 )
 @as_of_option
 @known_option
+@surer_option
 @ledger_option
 def brief(a: str, b: str, ledger: str, *, output: Path | None, form: str, **times: str) -> None:
     r"""Write a page about a pair: a timeline whose every sentence has footnotes to its claims.

@@ -8,7 +8,7 @@ import click
 from dragoman.assembly.addition import AddOptions
 from dragoman.claims.coding import Coding
 from dragoman.cli.exits import ONLY_FAULTS
-from dragoman.cli.options import outlet_option, parser_option, published_option
+from dragoman.cli.options import min_confidence_option, outlet_option, parser_option, published_option
 from dragoman.cli.sheet import safe
 
 
@@ -25,6 +25,7 @@ from dragoman.cli.sheet import safe
 @published_option
 @outlet_option
 @parser_option
+@min_confidence_option
 def code(sources: tuple[str, ...], form: str, **options: object) -> None:
     r"""Show what reports claim, without recording it.
 

@@ -1,0 +1,110 @@
+"""A ledger seen as if it held only the claims that are sure enough; nothing is deleted.
+
+Every answer takes a ledger, so that a least confidence holds for all of them alike.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Self
+
+from dragoman.claims.claim import ClaimId
+from dragoman.claims.coding import Coding, Uncoded
+from dragoman.claims.dispute import Dispute
+from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, Entry, HeldClaim, Ledger
+from dragoman.claims.verification import Verification
+from dragoman.documents.document import Document, DocumentId
+from dragoman.documents.fault import Fault
+from dragoman.documents.link import DocumentLink
+
+
+def at_least(ledger: Ledger, confidence: float) -> Ledger:
+    """Return a view of a ledger with the claims of at least this confidence.
+
+    Disputes in which a claim that is left out takes part are left out, too. A claim that is asked for by
+    its identifier is given in any case.
+
+    Args:
+        ledger: The ledger.
+        confidence: Probability that a claim is right, 0 to 1.
+    """
+    return SureLedger(ledger, confidence) if confidence > 0 else ledger
+
+
+class SureLedger:
+    """A ledger behind which claims below a confidence are not seen.
+
+    Args:
+        ledger: The ledger.
+        confidence: Least confidence of the claims that are seen.
+    """
+
+    def __init__(self, ledger: Ledger, confidence: float) -> None:
+        self._ledger = ledger
+        self._least = confidence
+
+    @property
+    def address(self) -> str:
+        """Path or URL of the ledger behind it."""
+        return self._ledger.address
+
+    def claims(self, query: ClaimQuery = ALL_CLAIMS) -> Iterator[HeldClaim]:
+        """Yield the claims that meet a query and are sure enough."""
+        return (held for held in self._ledger.claims(query) if held.claim.confidence >= self._least)
+
+    def disputes(self, known: datetime | None = None) -> Iterator[Dispute]:
+        """Yield the recorded disputes between claims that are sure enough."""
+        return (one for one in self._ledger.disputes(known) if all(map(self._is_sure, (*one.left, *one.right))))
+
+    def _is_sure(self, claim: ClaimId) -> bool:
+        held = self._ledger.claim(claim)
+        return held is not None and held.claim.confidence >= self._least
+
+    def add(self, coding: Coding, *, by: str, why: str = "") -> Entry | None:
+        """Record a coding in the ledger behind it, whole."""
+        return self._ledger.add(coding, by=by, why=why)
+
+    def document(self, document: DocumentId) -> Document | None:
+        """Return one document."""
+        return self._ledger.document(document)
+
+    def documents(self, known: datetime | None = None) -> Iterator[Document]:
+        """Yield all documents."""
+        return self._ledger.documents(known)
+
+    def claim(self, claim: ClaimId) -> HeldClaim | None:
+        """Return one claim, however sure it is."""
+        return self._ledger.claim(claim)
+
+    def links(self, known: datetime | None = None) -> Iterator[DocumentLink]:
+        """Yield the links between documents."""
+        return self._ledger.links(known)
+
+    def uncoded(self, document: DocumentId) -> Iterator[Uncoded]:
+        """Yield the stretches of a document in languages without a coder."""
+        return self._ledger.uncoded(document)
+
+    def faults(self, known: datetime | None = None) -> Iterator[Fault]:
+        """Yield the recorded faults."""
+        return self._ledger.faults(known)
+
+    def entries(self, known: datetime | None = None) -> Iterator[Entry]:
+        """Yield all entries."""
+        return self._ledger.entries(known)
+
+    def head(self) -> Entry | None:
+        """Return the last entry."""
+        return self._ledger.head()
+
+    def verify(self, expected: str | None = None) -> Verification:
+        """Check the ledger behind it."""
+        return self._ledger.verify(expected)
+
+    def close(self) -> None:
+        """Release the ledger behind it."""
+        self._ledger.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
