@@ -8,7 +8,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from dragoman.errors import KnowledgeError
-from dragoman.events.factuality import Force
+from dragoman.events.force import Force
 from dragoman.events.kind import MODE_LADDER
 from dragoman.events.path import _RELATIONS, _STEPS
 from dragoman.events.rule import StateType
@@ -66,6 +66,13 @@ def test_the_index_finds_each_pattern_by_each_of_its_triggers() -> None:
     for rule in index.rules:
         for pattern in rule.patterns:
             assert all((rule, pattern) in index.by_lemma[lemma] for lemma in pattern.lemmas)
+
+
+@pytest.mark.parametrize("table", ["governors", "modifiers"])
+def test_each_word_that_governs_an_act_has_one_force(table: str) -> None:
+    content = read_yaml("factuality/en.yaml")[table]
+    counts = Counter(lemma for groups in content.values() for lemmas in groups.values() for lemma in lemmas)
+    assert [lemma for lemma, count in counts.items() if count > 1] == []
 
 
 def test_a_language_without_rules_is_refused() -> None:

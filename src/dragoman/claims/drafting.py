@@ -169,7 +169,7 @@ def voice_hop(voice: Voice) -> Hop:
 
 def _dates_the_act(finding: Finding, found: GoverningDate) -> bool:
     """Tell whether a date is the act's own: not that of a report of it, nor one that opens a sentence about it."""
-    if found.link is DateLink.CONTENT:
+    if found.link is DateLink.CONTENT or (found.link is DateLink.CLAUSE and finding.factuality.is_apart):
         return False
     return not (found.link is DateLink.FRONTED and finding.trigger.pos == "NOUN")
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from dragoman.claims.finding import Finding
 from dragoman.events.clause import logical_subjects
-from dragoman.events.factuality import FactualityLexicon, find_factuality
+from dragoman.events.factuality import find_factuality
+from dragoman.events.force import FactualityLexicon
 from dragoman.events.matcher import Scene
 from dragoman.language.sentence import Sentence, Token
 

@@ -26,9 +26,16 @@ CROWDS = frozenset(
 """Words behind which "of" says who they are."""
 BLAMED = frozenset(
     "accuse applaud attack bar blame block chide condemn congratulate criticise criticize denounce deter discourage "
-    "dissuade fault forgive keep praise prevent prohibit punish rebuke sanction slam stop thank".split()
+    "caution dissuade fault forgive keep praise prevent prohibit punish rebuke sanction slam stop thank warn".split()
 )
-"""Verbs whose object is the doer of the "for", "from" or "of" clause behind it."""
+"""Verbs whose object is the doer of the "for", "from", "of" or "against" clause behind it."""
+ANSWERING = frozenset(
+    "accept anticipate applaud await back blast block celebrate commemorate commend condemn contest criticise "
+    "criticize decry demand denounce deplore discourage dismiss dispute expect favor favour gain get hail "
+    "impede lament mark mourn note obstruct obtain oppose praise prevent protest receive regret reject "
+    "remember request resent resist secure seek slam support urge veto vote want welcome win witness".split()
+)
+"""Verbs whose subject answers, wants or gets an act and is not its doer: "condemned *the recognition* of X"."""
 COPULAR = frozenset({"become", "remain", "be"})
 PARTICLES = frozenset({"off", "up", "down", "out", "back"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -45,7 +52,8 @@ _NAMING = frozenset({"PROPN", "NOUN"})
 _WITHIN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART", "ADP"})
 _DASHES = frozenset({"–", "—", "-", "’s", "'s", "“", "”"})
 _CONJUNCTIONS = frozenset({"as", "after", "before", "since", "while", "because", "until"})
-_BLAMING = frozenset({"for", "from", "of"})
+_BLAMING = frozenset({"for", "from", "of", "against"})
+_CALLED_FOR = frozenset({"for", "against"})
 _MAX_CLIMB = 12
 _MAX_ORDINAL_DIGITS = 3
 
@@ -293,7 +301,8 @@ def _subjects_of_governor(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     if head is None:
         return ()
     if head.pos == "VERB" and noun.base in {"obj", "obl", "xcomp"}:
-        return logical_subjects(sentence, head)
+        is_answered = head.lemma in ANSWERING or (noun.base == "obl" and preposition(sentence, noun) in _CALLED_FOR)
+        return () if is_answered else logical_subjects(sentence, head)
     if head.pos == "NOUN" and noun.base == "nmod" and head.lemma in CONTENT_NOUNS:
         return _subjects_of_noun(sentence, head)
     return ()

@@ -133,3 +133,12 @@ ENVOY_RANKS: dict[str, str] = {
 
 Source: Regulation of Vienna on the precedence of diplomatic agents (1815), with the Protocol of Aix-la-Chapelle (1818).
 """
+
+_CARRIED_OUT = ("mission", "agreement-signed", "agreement-ratified", "membership", "territory")
+"""Modes, or their beginnings, of acts that must be carried out after they are announced."""
+
+
+def is_declared(kind: object) -> bool:
+    """Tell whether an act is done by declaring it: to announce a recognition is to recognise."""
+    mode = kind.mode if isinstance(kind, EventType) else None
+    return mode is None or not mode.startswith(_CARRIED_OUT)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dragoman.actors.participant import UNKNOWN_ID, Participant
-from dragoman.events.factuality import FactualityLexicon, find_factuality
-from dragoman.events.kind import ENVOY_RANKS, MISSION_STEPS, EventType, Status
+from dragoman.events.factuality import find_factuality
+from dragoman.events.force import FactualityLexicon
+from dragoman.events.kind import ENVOY_RANKS, MISSION_STEPS, EventType, Status, is_declared
 from dragoman.events.mention import EventMention
 from dragoman.events.rule import Filler, Need, Pattern, Role, RoleName, Rule, RuleIndex
 from dragoman.language.sentence import Sentence, Token
@@ -60,6 +61,12 @@ class Matcher:
             sentence: A parsed sentence.
             scene: Resolves noun phrases to participants and places.
         """
+        found = tuple(self._mentions(sentence, scene))
+        parts = {(index, _family(m)) for m in found for index in _parts_of_the_act(sentence, m)}
+        # "Ended its recognition of X" is one act: the noun is what the verb ends.
+        yield from (m for m in found if (m.trigger.index, _family(m)) not in parts or _family(m) is None)
+
+    def _mentions(self, sentence: Sentence, scene: Scene) -> Iterator[EventMention]:
         is_question = sentence.text.rstrip("\"'”’) ").endswith("?")
         for token in sentence.tokens:
             if is_question and _is_asked(sentence, token):
@@ -100,7 +107,9 @@ class Matcher:
                 filled[role.name] = self._participants(sentence, token, role, scene)
                 if role.required and not filled[role.name]:
                     return None
-        factuality = find_factuality(sentence, token, self.lexicon, absorbs=pattern.absorbs)
+        factuality = find_factuality(
+            sentence, token, self.lexicon, absorbs=pattern.absorbs, declared=is_declared(rule.type)
+        )
         if isinstance(rule.type, EventType) and rule.type.mode is None and factuality.status is Status.DEMANDED:
             # Of what is demanded, PLOVER codes the REQUEST alone; only acts on the ladders are followed further.
             return None
@@ -168,6 +177,21 @@ class Matcher:
         if filler is Filler.ORGANISATION:
             return participant.is_known and participant.id not in self.polities
         return filler is Filler.ANY or participant.id != UNKNOWN_ID or participant.sector is not None
+
+
+def _family(mention: EventMention) -> str | None:
+    """The family of acts on one ladder: "recognition", "relations", "mission"."""
+    mode = mention.rule.type.mode if isinstance(mention.rule.type, EventType) else None
+    return None if mode is None else mode.partition("-")[0]
+
+
+def _parts_of_the_act(sentence: Sentence, mention: EventMention) -> Iterator[int]:
+    """Nouns that a pattern asks for by their word below its trigger: they tell the same act."""
+    for need in mention.pattern.needs:
+        if need.lemmas and not need.absent and need.path.steps[0] != "head":
+            for token in need.path.tokens(sentence, mention.trigger):
+                if token.pos == "NOUN" and token != mention.trigger and _has_lemma(token, need.lemmas):
+                    yield token.index
 
 
 def _apposed(sentence: Sentence, token: Token, scene: Scene) -> tuple[Participant, ...]:

@@ -9,7 +9,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from dragoman.errors import KnowledgeError
-from dragoman.events.factuality import FactualityLexicon, Force
+from dragoman.events.force import FactualityLexicon, Force
 from dragoman.events.kind import EventType, Root
 from dragoman.events.path import Path, parse_path
 from dragoman.events.rule import Filler, Need, Pattern, Role, RoleName, Rule, RuleIndex, StateType, index_rules
@@ -172,22 +172,31 @@ def load_factuality(language: str = "en") -> FactualityLexicon:
         KnowledgeError: There is no such file, or it breaks its schema.
     """
     content = read_checked("factuality", language)
-    return FactualityLexicon(
-        governors={
-            lemma: Force(force)
-            for force, groups in content["governors"].items()
-            for lemmas in groups.values()
-            for lemma in lemmas
-        },
-        future=frozenset(_words(content["future"])),
-        modal=frozenset(_words(content["modal"])),
-        negations=frozenset(_words(content["negations"])),
-        conditions=frozenset(_words(content["conditions"])),
-        presupposing=frozenset(_words(content["presupposing"])),
-        obliging=frozenset(_words(content["obliging"])),
-        excluding=frozenset(_words(content["excluding"])),
-        settled=frozenset(_words(content["settled"])),
-        wishes=frozenset(_words(content["wishes"])),
-        contents=frozenset(_words(content["contents"])),
-        reached=frozenset(_words(content["reached"])),
-    )
+    words = {name: frozenset(_words(content[name])) for name in _FACTUALITY_WORDS}
+    return FactualityLexicon(governors=_forces(content["governors"]), modifiers=_forces(content["modifiers"]), **words)
+
+
+_FACTUALITY_WORDS = (
+    "future",
+    "modal",
+    "negations",
+    "conditions",
+    "presupposing",
+    "obliging",
+    "excluding",
+    "settled",
+    "wishes",
+    "contents",
+    "reached",
+    "nearly",
+    "hedges",
+    "nobody",
+    "falsehoods",
+    "telling",
+    "siding",
+)
+
+
+def _forces(table: dict[str, dict[str, list[str]]]) -> dict[str, Force]:
+    """Return the force of each lemma of a table by force and group."""
+    return {lemma: Force(force) for force, groups in table.items() for lemmas in groups.values() for lemma in lemmas}
