@@ -73,3 +73,8 @@ def test_the_nearest_class_decides_the_exit_code() -> None:
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_scripts_are_printed(shell: str, run: Run) -> None:
     assert "_DRAGOMAN_COMPLETE" in run("completion", shell).stdout
+
+
+def test_the_package_runs_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "dragoman", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("dragoman ")

@@ -4,7 +4,6 @@ Words of reports are never markup: Rich gets ``Text``, Markdown gets escaped cha
 control characters do not reach the terminal.
 """
 
-import csv
 import json
 import os
 import sys
@@ -21,6 +20,7 @@ from rich.text import Text
 from dragoman.answers.brief import escape_markdown
 from dragoman.cli.options import rows_limit
 from dragoman.cli.sheet import Note, Sheet, Table, safe, shorten_sheet
+from dragoman.exchange.csv_cells import csv_lines
 
 PIPE_WIDTH = 110
 WIDE = 108
@@ -90,10 +90,9 @@ def print_sheet(sheet: Sheet, console: Console | None = None) -> None:
 
 
 def print_csv(sheet: Sheet) -> None:
-    """Print the records of a sheet as CSV (RFC 4180, but lines end as the system ends them)."""
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(sheet.records.header)
-    writer.writerows([["" if value is None else value for value in row] for row in sheet.records.rows])
+    """Print the records of a sheet as CSV, safe to open in a spreadsheet (:mod:`dragoman.exchange.csv_cells`)."""
+    for line in csv_lines([sheet.records.header, *sheet.records.rows]):
+        click.echo(line, nl=False)
 
 
 def markdown(sheet: Sheet) -> str:

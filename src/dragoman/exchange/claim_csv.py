@@ -3,23 +3,18 @@
 One row is one claim, or one pair of actor and recipient, as event data is usually counted.
 Several values in a cell are joined by ``;`` and the hops of a chain by `` > ``. A table is a
 view: it leaves out mentions, reasons and links. Use JSON lines where nothing may be lost.
+Cells are guarded as :mod:`dragoman.exchange.csv_cells` says.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from csv import DictWriter
-from io import StringIO
 
 from dragoman.actors.participant import Participant
 from dragoman.claims.claim import Claim
+from dragoman.exchange.csv_cells import csv_lines
 
 Cell = str | float | None
 LIST = ";"
 CHAIN = " > "
-LINE_ENDING = "\r\n"
-
-# A spreadsheet takes a cell that begins so for a formula and may run it:
-# https://owasp.org/www-community/attacks/CSV_Injection
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 SIDES = ("actors", "actor_names", "recipients", "recipient_names")
 PAIR = ("actor", "actor_name", "recipient", "recipient_name")
@@ -72,31 +67,9 @@ def pair_table(claims: Iterable[Claim]) -> Iterator[str]:
     return _lines(PAIR_COLUMNS, (_claim_cells(claim) | pair for claim in claims for pair in _pair_cells(claim)))
 
 
-def safe_cell(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula: an apostrophe is put before it.
-
-    >>> safe_cell("=1+1")
-    "'=1+1"
-    """
-    return "'" + text if text.startswith(FORMULA_SIGNS) else text
-
-
 def _lines(columns: tuple[str, ...], rows: Iterable[Mapping[str, Cell]]) -> Iterator[str]:
-    buffer = StringIO()
-    # The writer quotes a carriage return only when it is part of its own line ending.
-    writer = DictWriter(buffer, columns, lineterminator=LINE_ENDING)
-    writer.writeheader()
-    for row in rows:
-        yield _taken(buffer)
-        writer.writerow({name: safe_cell(cell) if isinstance(cell, str) else cell for name, cell in row.items()})
-    yield _taken(buffer)
-
-
-def _taken(buffer: StringIO) -> str:
-    line = buffer.getvalue().removesuffix(LINE_ENDING) + "\n"
-    buffer.seek(0)
-    buffer.truncate()
-    return line
+    yield from csv_lines([columns])
+    yield from csv_lines([row.get(name) for name in columns] for row in rows)
 
 
 def _claim_cells(claim: Claim) -> dict[str, Cell]:
