@@ -91,8 +91,10 @@ def print_sheet(sheet: Sheet, console: Console | None = None) -> None:
 
 def print_csv(sheet: Sheet) -> None:
     """Print the records of a sheet as CSV, safe to open in a spreadsheet (:mod:`dragoman.exchange.csv_cells`)."""
+    is_watched = sys.stdout.isatty()
     for line in csv_lines([sheet.records.header, *sheet.records.rows]):
-        click.echo(line, nl=False)
+        # Not by click, which would take colours of a terminal out of quotations.
+        sys.stdout.write(safe(line) if is_watched else line)
 
 
 def markdown(sheet: Sheet) -> str:
