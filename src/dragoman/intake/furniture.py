@@ -5,8 +5,8 @@ import re
 from dragoman.documents.cues import CueKind, CueMatch, LayoutCues
 from dragoman.documents.section import SectionKind
 from dragoman.intake.blocks import INNER_END, Block
-from dragoman.intake.language import find_script
 from dragoman.intake.page import Label, Page
+from dragoman.intake.scripts import find_script
 from dragoman.intake.wording import find_cue
 
 FURNITURE = frozenset(

@@ -8,7 +8,8 @@ from dragoman.documents.document import Document, Rendition, digest_bytes
 from dragoman.documents.fault import Fault
 from dragoman.errors import ExtractionError
 from dragoman.intake.extraction import Extraction
-from dragoman.intake.language import LanguageFinder, LanguageModel, Py3LangidModel
+from dragoman.intake.language import LanguageFinder
+from dragoman.intake.language_model import LanguageModel, Py3LangidModel
 from dragoman.intake.layout import label_blocks
 from dragoman.intake.media import extract_text, sniff_media_type
 from dragoman.intake.metadata import find_facts
@@ -17,6 +18,7 @@ from dragoman.intake.page import Page
 from dragoman.intake.sections import make_sections
 
 SAMPLE = 3000
+DECLARED_BONUS = 16.0
 NO_OPTIONS = ReadOptions()
 MODEL = Py3LangidModel()
 
@@ -88,5 +90,7 @@ def _main_language(page: Page, cues: LayoutCues, model: LanguageModel, extractio
         if page.is_report(index) and size < SAMPLE:
             body.append(block.text[:SAMPLE])
             size += block.size
-    found = LanguageFinder(cues, model).find("\n".join(body) or page.text[:SAMPLE])
+    # Templates often declare English for pages in any language: a hint that a short text follows, no more.
+    declared = {extraction.language: DECLARED_BONUS} if extraction.language else {}
+    found = LanguageFinder(cues, model, expected=declared).find("\n".join(body) or page.text[:SAMPLE])
     return found or extraction.language
