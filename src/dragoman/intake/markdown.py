@@ -59,7 +59,7 @@ def extract_markdown(content: bytes, options: ReadOptions) -> Extraction:
         encoding=decoded.encoding,
         encoding_basis=decoded.basis,
         metadata=tuple(_front_items(front["body"])) if front else (),
-        remarks=remarks,
+        remarks=(*decoded.doubts, *remarks),
     )
 
 

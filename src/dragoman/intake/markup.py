@@ -48,6 +48,7 @@ def extract_markup(content: bytes, options: ReadOptions) -> Extraction:
         encoding_basis=decoded.basis,
         metadata=(*find_markup_items(root), *_day_of_htmldate(root, html)),
         language=find_markup_language(root),
+        remarks=decoded.doubts,
     )
 
 
@@ -76,7 +77,9 @@ def _parse(html: str) -> Any:  # noqa: ANN401 - lxml has no types
 def _tolerant(decoded: Decoded, problem: str) -> Extraction:
     text, blocks = join_blocks([(clean_text(piece)[0], None) for piece in strip_markup(decoded.text)])
     remark = f"the tags were only stripped, because {problem}."
-    return Extraction(text, blocks, "markup-plain/1", decoded.encoding, decoded.basis, remarks=(remark,))
+    return Extraction(
+        text, blocks, "markup-plain/1", decoded.encoding, decoded.basis, remarks=(*decoded.doubts, remark)
+    )
 
 
 def _report_text(html: str) -> str:

@@ -72,7 +72,12 @@ def extract_text(content: bytes, media_type: str, options: ReadOptions) -> Extra
 def _extract_plain(content: bytes, options: ReadOptions) -> Extraction:
     decoded = decode_bytes(content, declared=options.encoding, basis=options.encoding_basis)
     return Extraction(
-        decoded.text, split_blocks(decoded.text), _named("plain/1", decoded), decoded.encoding, decoded.basis
+        decoded.text,
+        split_blocks(decoded.text),
+        _named("plain/1", decoded),
+        decoded.encoding,
+        decoded.basis,
+        remarks=decoded.doubts,
     )
 
 
