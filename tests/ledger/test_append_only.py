@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.claims.factories import make_claim, make_coding, make_document
 
-from dragoman.claims.coding import Uncoded
+from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Dispute, DisputeKind
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink, LinkKind
@@ -34,6 +34,7 @@ def connection(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection of another program, without the settings of ours."""
     with open_ledger(path) as ledger:
         ledger.add(FULL, by="me")
+        ledger.add(Coding(PAGE, coder="rules-en/2.0"), by="me")
     with closing(sqlite3.connect(path)) as opened:
         yield opened
 
@@ -57,7 +58,7 @@ class TestEveryTable:
             connection.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}")  # noqa: S608
 
 
-@pytest.mark.parametrize("table", ["documents", "claims", "disputes", "links", "uncoded", "faults"])
+@pytest.mark.parametrize("table", ["documents", "claims", "disputes", "links", "uncoded", "faults", "standings"])
 def test_a_row_is_not_replaced_under_another_number_either(connection: sqlite3.Connection, table: str) -> None:
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
     values = ", ".join("number + 1000" if column == "number" else f'"{column}"' for column in columns)

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.claims.factories import make_claim, make_coding, make_document
+from tests.claims.factories import make_claim, make_coding, make_date, make_document
 from tests.ledger.conftest import MONDAY, SetClock
 
-from dragoman.claims.claim import ClaimId, ClaimKind, Measure
+from dragoman.claims.claim import Claim, ClaimId, ClaimKind, Measure
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
 from dragoman.claims.hop import Hop
@@ -278,3 +278,105 @@ def test_an_ambiguous_beginning_names_the_candidates(ledger: Ledger, monkeypatch
         ledger.claim(ClaimId("abcdef"))
     assert raised.value.nearest == (names["recognition"], names["visit"])
     assert ledger.claim(ClaimId("abcdef2")) is not None
+
+
+NEWER = "rules-en/2.0"
+
+
+def recoded(*found: Claim, **values: object) -> Coding:
+    """The coding of a newer coder, which finds these claims of NAURU."""
+    claims = tuple(replace(claim, coder=NEWER) for claim in found)
+    return replace(Coding(NAURU, claims, coder=NEWER), **values)  # type: ignore[arg-type]
+
+
+class TestSuperseding:
+    KEPT = make_claim(NAURU)
+    LOST = make_claim(NAURU, mode="visit")
+    FOUND = make_claim(NAURU, mode="message")
+
+    @pytest.fixture(autouse=True)
+    def _coded(self, ledger: Ledger, clock: SetClock) -> None:
+        ledger.add(make_coding(NAURU, self.KEPT, self.LOST), by="me")
+        clock.moment = TUESDAY
+
+    def test_what_a_newer_coder_does_not_find_counts_no_more(self, ledger: Ledger) -> None:
+        entry = ledger.add(recoded(self.KEPT, self.FOUND), by="me")
+        assert entry is not None
+        assert (entry.added, entry.superseded) == (1, 1)
+        assert [held.claim.id for held in ledger.claims()] == [self.KEPT.id, self.FOUND.id]
+        assert ledger.verify().is_sound
+
+    def test_it_stays_and_says_by_which_entry(self, ledger: Ledger) -> None:
+        ledger.add(recoded(self.KEPT), by="me")
+        held = ledger.claim(self.LOST.id)
+        assert held is not None
+        assert (held.claim, held.entry, held.superseded) == (self.LOST, 1, 2)
+        assert (kept := ledger.claim(self.KEPT.id)) is not None
+        assert kept.superseded is None
+
+    def test_it_counts_for_what_was_known_before(self, ledger: Ledger) -> None:
+        ledger.add(recoded(self.KEPT), by="me")
+        assert [held.claim for held in ledger.claims(ClaimQuery(known=MONDAY))] == [self.KEPT, self.LOST]
+
+    def test_it_is_left_out_of_every_query(self, ledger: Ledger) -> None:
+        ledger.add(recoded(self.KEPT), by="me")
+        for query in (
+            ClaimQuery(participant="NRU"),
+            ClaimQuery(pair=("NRU", "ABK")),
+            ClaimQuery(modes=("visit", "recognition")),
+            ClaimQuery(document=NAURU.id),
+        ):
+            assert [held.claim.id for held in ledger.claims(query)] == [self.KEPT.id]
+
+    def test_it_counts_again_when_it_is_found_again(self, ledger: Ledger) -> None:
+        ledger.add(recoded(self.KEPT), by="me")
+        entry = ledger.add(make_coding(NAURU, self.KEPT, self.LOST), by="me")
+        assert entry is not None
+        assert (entry.added, entry.superseded) == (0, 0)
+        assert {held.claim.id for held in ledger.claims()} == {self.KEPT.id, self.LOST.id}
+        assert [held.claim.id for held in ledger.claims(ClaimQuery(known=TUESDAY))] == [self.KEPT.id, self.LOST.id]
+        assert ledger.verify().is_sound
+
+    def test_the_same_coding_again_supersedes_nothing_more(self, ledger: Ledger) -> None:
+        assert ledger.add(recoded(self.KEPT), by="me") is not None
+        assert ledger.add(recoded(self.KEPT), by="me") is None
+
+    def test_the_same_coder_supersedes_nothing(self, ledger: Ledger) -> None:
+        assert ledger.add(make_coding(NAURU, self.KEPT), by="me") is None
+        assert len(list(ledger.claims())) == 2
+
+    def test_a_coding_that_is_not_whole_supersedes_nothing(self, ledger: Ledger) -> None:
+        assert ledger.add(recoded(self.KEPT, is_whole=False), by="me") is None
+        assert len(list(ledger.claims())) == 2
+
+    def test_a_coding_of_another_text_supersedes_nothing(self, ledger: Ledger) -> None:
+        other = replace(make_document(f"# {NAURU.text}"), id=NAURU.id, content=NAURU.content)
+        ledger.add(replace(recoded(), document=other), by="me")
+        assert len(list(ledger.claims())) == 2
+
+    def test_other_documents_are_left_alone(self, ledger: Ledger) -> None:
+        ledger.add(make_coding(SYRIA), by="me")
+        ledger.add(recoded(), by="me")
+        assert [held.claim.document for held in ledger.claims()] == [SYRIA.id]
+
+    def test_a_claim_reads_as_the_newer_coder_found_it(self, ledger: Ledger) -> None:
+        dated = replace(self.KEPT, date=make_date("2009-12-15~"), confidence=0.9)
+        entry = ledger.add(recoded(dated, self.LOST), by="me")
+        assert entry is not None
+        assert (entry.added, entry.superseded) == (0, 0)
+        newest = [held.claim for held in ledger.claims()]
+        assert newest == [replace(dated, coder=NEWER), self.LOST]
+        assert (held := ledger.claim(dated.id)) is not None
+        assert held.claim == newest[0]
+        assert [one.claim for one in ledger.claims(ClaimQuery(known=MONDAY))] == [self.KEPT, self.LOST]
+        assert ledger.add(recoded(dated, self.LOST), by="me") is None
+        assert ledger.verify().is_sound
+
+    def test_disputes_are_superseded_with_what_raised_them(self, ledger: Ledger) -> None:
+        dispute = Dispute(DisputeKind.DATE, (self.KEPT.id,), (self.LOST.id,), "Which day?")
+        ledger.add(make_coding(NAURU, self.KEPT, self.LOST, disputes=(dispute,)), by="me")
+        entry = ledger.add(recoded(self.KEPT), by="me")
+        assert entry is not None
+        assert entry.superseded == 2
+        assert list(ledger.disputes()) == []
+        assert list(ledger.disputes(known=TUESDAY - timedelta(hours=1))) == []

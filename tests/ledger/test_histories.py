@@ -55,7 +55,8 @@ def steps(draw: st.DrawFn, pages: list[Document]) -> Step:
         links=tuple(draw(st.lists(links(page), max_size=1))),
         uncoded=tuple(draw(st.lists(stretch, max_size=1))),
         faults=tuple(draw(st.lists(FAULTS, max_size=1))),
-        coder="rules-en/1.0",
+        coder=draw(st.sampled_from(["rules-en/1.0", "rules-en/2.0"])),
+        is_whole=draw(st.booleans()),
     )
     if coding.document is None:
         coding = Coding(None, faults=coding.faults)

@@ -42,6 +42,7 @@ def test_a_digest_depends_on_the_entry_before() -> None:
         {"why": "August"},
         {"coder": "rules-en/2.0"},
         {"added": 7},
+        {"superseded": 7},
     ],
 )
 def test_a_digest_covers_every_field_of_the_entry(altered: dict[str, object]) -> None:

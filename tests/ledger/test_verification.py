@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -46,10 +47,18 @@ def add_pages(ledger: Ledger, clock: SetClock) -> None:
         ledger.add(page_coding(text), by="me", why="tests")
 
 
+def add_newer_coding(ledger: Ledger) -> None:
+    """Let a newer coder date the claim of the first page otherwise, and find no dispute in it."""
+    coding = page_coding(PAGES[0])
+    found = tuple(replace(claim, coder="rules-en/2.0", date=None) for claim in coding.claims)
+    ledger.add(replace(coding, claims=found, disputes=(), coder="rules-en/2.0"), by="me")
+
+
 def altered(path: Path, *statements: str) -> Verification:
     """Change a ledger as somebody would who first removes the triggers, and check it."""
     with open_ledger(path, clock=(clock := SetClock())) as ledger:
         add_pages(ledger, clock)
+        add_newer_coding(ledger)
     with closing(sqlite3.connect(path)) as connection, connection:
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]
         for statement in (*[f"DROP TRIGGER {name}" for name in names], *statements):
@@ -111,7 +120,7 @@ def test_the_entry_that_was_altered_is_named(path: Path) -> None:
 
 
 def test_an_entry_that_is_missing_is_named(path: Path) -> None:
-    tables = ("documents", "claims", "disputes", "links", "uncoded", "faults")
+    tables = ("documents", "claims", "disputes", "links", "uncoded", "faults", "standings")
     found = altered(
         path,
         "DELETE FROM entries WHERE number = 2",
@@ -127,7 +136,8 @@ def test_entries_that_changed_places_are_found(path: Path) -> None:
         "UPDATE entries SET number = 2 WHERE number = 3",
         "UPDATE entries SET number = 3 WHERE number = -2",
     )
-    assert {flaw.entry for flaw in found.flaws} == {2, 3}
+    # The entry after them follows on another one than before.
+    assert {flaw.entry for flaw in found.flaws} == {2, 3, 4}
 
 
 def test_a_claim_that_cannot_be_read_is_a_flaw(path: Path) -> None:

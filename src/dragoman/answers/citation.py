@@ -82,12 +82,14 @@ class Citation:
         page: Where.
         entry: Number of the ledger's entry that recorded it.
         recorded: Moment of recording, UTC.
+        superseded: Number of the entry whose coder did not find it again; ``None`` while it counts.
     """
 
     claim: Claim
     page: Page
     entry: int
     recorded: datetime
+    superseded: int | None = None
 
     @property
     def chain(self) -> str:
@@ -147,7 +149,7 @@ class Shelf:
 
     def cite(self, held: HeldClaim) -> Citation:
         """Return a claim with its page."""
-        return Citation(held.claim, self.page(held.claim.document), held.entry, held.recorded)
+        return Citation(held.claim, self.page(held.claim.document), held.entry, held.recorded, held.superseded)
 
     def find(self, query: ClaimQuery) -> Iterator[Citation]:
         """Yield the claims that meet a query, with their pages, as known at the shelf's moment."""

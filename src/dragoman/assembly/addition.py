@@ -59,3 +59,8 @@ class Added:
     def added(self) -> int:
         """How many claims were new to the ledger."""
         return 0 if self.entry is None else self.entry.added
+
+    @property
+    def superseded(self) -> int:
+        """How many claims and disputes of an earlier coder count no more."""
+        return 0 if self.entry is None else self.entry.superseded

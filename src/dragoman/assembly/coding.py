@@ -171,7 +171,8 @@ def _coded(document: Document, faults: tuple[Fault, ...], parser: str | None) ->
         reason = (
             f"The coder failed ({type(error).__name__}: {error}); the document is kept and nothing of it was coded."
         )
-        return Coding(document, faults=(*faults, Fault(document.id, "code", reason)), coder=load_rulebook().version)
+        failed = Fault(document.id, "code", reason)
+        return Coding(document, faults=(*faults, failed), coder=load_rulebook().version, is_whole=False)
 
 
 def code_text(

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from dragoman.actors.entity import Medium, Outlet
 from dragoman.actors.polity import Polity
+from dragoman.assembly.version import coder_version
 from dragoman.claims.coder import Rulebook
 from dragoman.events.matcher import Matcher
 from dragoman.knowledge.authority import load_authority
@@ -11,7 +12,6 @@ from dragoman.knowledge.calibration import load_calibration
 from dragoman.knowledge.rules import load_factuality, load_rules
 from dragoman.knowledge.wording import load_attribution, load_loaded_words
 
-CODER_VERSION = "1.0"
 _CLOSED_CLASS = (
     "a an the and or of in on at to for with by from as after before over into amid against "
     "its his her their is are was"
@@ -41,7 +41,7 @@ def load_rulebook(language: str = "en") -> Rulebook:
         agencies=frozenset(o.id for o in outlets if o.medium is Medium.AGENCY),
         outlets=frozenset(o.id for o in outlets if o.medium is not Medium.AGENCY),
         names={entity.id: entity.name for entity in authority},
-        version=f"rules-{language}/{CODER_VERSION}",
+        version=coder_version(language),
         calibration=load_calibration(language),
     )
 

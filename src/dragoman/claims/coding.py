@@ -35,6 +35,8 @@ class Coding:
         uncoded: Stretches in languages without a coder.
         faults: What could not be read or coded.
         coder: Name and version of the coder.
+        is_whole: Whether all was looked for. Only a whole coding says by its silence that an earlier coder was
+            wrong; one that failed, or from which unsure claims were left out, does not.
     """
 
     document: Document | None
@@ -44,6 +46,7 @@ class Coding:
     uncoded: tuple[Uncoded, ...] = ()
     faults: tuple[Fault, ...] = ()
     coder: str = ""
+    is_whole: bool = True
 
     def to_dict(self) -> dict[str, object]:
         """Return the coding as plain JSON values, without the document's text."""
@@ -72,4 +75,5 @@ def keep_sure(coding: Coding, confidence: float) -> Coding:
             replace(claim, links=tuple(link for link in claim.links if link.target in kept)) for claim in sure
         ),
         disputes=tuple(one for one in coding.disputes if kept.issuperset((*one.left, *one.right))),
+        is_whole=coding.is_whole and len(sure) == len(coding.claims),
     )

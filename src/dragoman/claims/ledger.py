@@ -1,6 +1,8 @@
 """What Dragoman asks of a ledger; :mod:`dragoman.ledger` holds the concrete ones.
 
 A ledger only grows. Adding a coding is one entry: all of it is recorded, or nothing.
+What another coder recorded of the same document and the new one does not find is superseded by
+that entry: it stays, with its identifier, and counts no more until a coding finds it again.
 Every read takes ``known``, an aware moment of knowledge: what was recorded later is not seen.
 An iterator gives what was held when the method was called, also while more is added.
 """
@@ -31,6 +33,7 @@ class Entry:
         coder: Name and version of the coder that ran.
         document: The document added or coded again.
         added: How many claims were new.
+        superseded: How many claims and disputes of earlier coders no longer count, because this one did not find them.
         digest: SHA-256 over the content of the entry and the digest of the one before, hexadecimal.
     """
 
@@ -41,6 +44,7 @@ class Entry:
     coder: str
     document: DocumentId
     added: int
+    superseded: int = 0
     digest: str = ""
 
 
@@ -81,11 +85,13 @@ class HeldClaim:
         claim: What is said.
         entry: Number of the entry that recorded it.
         recorded: Moment of recording, UTC.
+        superseded: Number of the entry whose coding did not find it again; ``None`` while it counts.
     """
 
     claim: Claim
     entry: int
     recorded: datetime
+    superseded: int | None = None
 
 
 class Ledger(Protocol):
@@ -120,15 +126,17 @@ class Ledger(Protocol):
     def claim(self, claim: ClaimId) -> HeldClaim | None:
         """Return one claim by its full identifier or an unambiguous beginning of at least 6 characters.
 
+        One that is superseded is given, too, and says so.
+
         Raises:
             NameUnknownError: Several claims begin so; the error names the first of them.
         """
 
     def claims(self, query: ClaimQuery = ALL_CLAIMS) -> Iterator[HeldClaim]:
-        """Yield the claims that meet a query, in the order of recording, then of the text."""
+        """Yield the claims that meet a query and count, in the order of recording, then of the text."""
 
     def disputes(self, known: datetime | None = None) -> Iterator[Dispute]:
-        """Yield the recorded disputes, in the order of recording."""
+        """Yield the recorded disputes that count, in the order of recording."""
 
     def links(self, known: datetime | None = None) -> Iterator[DocumentLink]:
         """Yield the links between documents."""

@@ -50,6 +50,7 @@ def print_claim(citation: Citation, document: Document | None, form: str) -> Non
     claim = citation.claim
     if form == "json":
         value = {**claim.to_dict(), "page": citation.page.to_dict(), "entry": citation.entry}
+        value |= {"superseded": citation.superseded}
         click.echo(json.dumps(value, ensure_ascii=False, indent=2))
         return
     console = make_console()
@@ -92,6 +93,8 @@ def claim_fields(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "characters", f"{span.start}–{span.end} of the text, in its {claim.evidence.section.value}"
     if citation.entry:
         yield "recorded", f"{citation.recorded:%Y-%m-%d %H:%M} UTC, entry {citation.entry}"
+    if citation.superseded:
+        yield "superseded", f"by entry {citation.superseded}, whose coder did not find it again: it counts no more"
 
 
 def _participants(participants: Iterable[Participant]) -> str:

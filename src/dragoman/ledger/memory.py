@@ -7,6 +7,7 @@ ledgers with this one; it is also what ``memory:`` opens.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from json import loads
 from threading import Lock
 from typing import Self
 
@@ -14,13 +15,23 @@ from dragoman.claims.claim import Claim, ClaimId
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Dispute
 from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, Entry, HeldClaim
+from dragoman.claims.reading import claim_from_dict
 from dragoman.claims.verification import Verification
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink
 from dragoman.errors import LedgerUnavailableError, NameUnknownError
 from dragoman.ledger.moment import moment_number
-from dragoman.ledger.novelty import Held, Novelty, checked_coding, fault_key, find_novelty, link_key, uncoded_key
+from dragoman.ledger.novelty import (
+    Held,
+    NewClaim,
+    Novelty,
+    checked_coding,
+    fault_key,
+    find_novelty,
+    link_key,
+    uncoded_key,
+)
 from dragoman.ledger.seal import Occasion, make_entry, sealed_content
 from dragoman.ledger.verification import Recorded, verify_chain
 
@@ -80,7 +91,12 @@ class MemoryLedger:
     def claim(self, claim: ClaimId) -> HeldClaim | None:
         """Return one claim by its identifier or an unambiguous beginning."""
         wanted = claim.lower()
-        held = {one.claim.id: one for one in self.claims()}
+        fallen, read = self._fallen(None), self._read(None)
+        held = {
+            new.id: HeldClaim(read(new).claim, part.entry.number, part.entry.recorded, fallen.get(new.id))
+            for part in self._until(None)
+            for new in part.novelty.claims
+        }
         if wanted in held or len(wanted) < SHORTEST_PREFIX:
             return held.get(ClaimId(wanted))
         found = sorted([name for name in held if name.startswith(wanted)])
@@ -89,19 +105,21 @@ class MemoryLedger:
         return held[found[0]] if found else None
 
     def claims(self, query: ClaimQuery = ALL_CLAIMS) -> Iterator[HeldClaim]:
-        """Yield the claims that meet a query, in the order of recording, then of the text."""
+        """Yield the claims that meet a query and count, in the order of recording, then of the text."""
+        fallen, read = self._fallen(query.known), self._read(query.known)
         return iter(
             [
-                HeldClaim(new.claim, part.entry.number, part.entry.recorded)
+                HeldClaim(read(new).claim, part.entry.number, part.entry.recorded)
                 for part in self._until(query.known)
                 for new in part.novelty.claims
-                if _meets(new.claim, query)
+                if new.id not in fallen and _meets(new.claim, query)
             ]
         )
 
     def disputes(self, known: datetime | None = None) -> Iterator[Dispute]:
-        """Yield the recorded disputes, in the order of recording."""
-        return iter([dispute for part in self._until(known) for dispute in part.novelty.disputes])
+        """Yield the recorded disputes that count, in the order of recording."""
+        fallen = self._fallen(known)
+        return iter([one for part in self._until(known) for one in part.novelty.disputes if one.id not in fallen])
 
     def links(self, known: datetime | None = None) -> Iterator[DocumentLink]:
         """Yield the links between documents, in the order of recording."""
@@ -150,19 +168,49 @@ class MemoryLedger:
         self._check_open()
         return [part for part in self._recorded if _is_known(part.entry.recorded, known)]
 
+    def _fallen(self, known: datetime | None) -> dict[str, int]:
+        """Return the claims and disputes that are superseded, each with the number of the entry that did it."""
+        fallen: dict[str, int] = {}
+        for part in self._until(known):
+            for standing in part.novelty.standings:
+                if standing.counts:
+                    fallen.pop(standing.name, None)
+                else:
+                    fallen[standing.name] = part.entry.number
+        return fallen
+
+    def _read(self, known: datetime | None) -> Callable[[NewClaim], NewClaim]:
+        """Return what gives a claim as it reads, after what later coders found of it."""
+        found = [one for part in self._until(known) for one in part.novelty.standings if one.body is not None]
+        bodies = {one.name: one.body for one in found}
+
+        def read(new: NewClaim) -> NewClaim:
+            body = bodies.get(new.id)
+            return new if body is None else NewClaim(new.id, claim_from_dict(loads(body)), body)
+
+        return read
+
     def _held(self, coding: Coding) -> Held:
         document = None if coding.document is None else self.document(coding.document.id)
+        parts = [part for part in self._until(None) if document is not None and part.entry.document == document.id]
+        fallen, read = self._fallen(None), self._read(None)
+        claims = [read(new) for part in parts for new in part.novelty.claims]
+        others: dict[str, str | None] = {new.id: new.body for new in claims if new.claim.coder != coding.coder}
+        others |= {
+            dispute.id: None for part in parts if part.entry.coder != coding.coder for dispute in part.novelty.disputes
+        }
+        names = {*[new.id for new in claims], *[one.id for part in parts for one in part.novelty.disputes]}
         return Held(
             text=None if document is None else document.text,
-            claims=frozenset([held.claim.id for held in self.claims(ClaimQuery(document=document.id))])
-            if document
-            else frozenset(),
-            disputes=frozenset([dispute.id for dispute in self.disputes()]),
+            claims=frozenset([new.id for new in claims]),
+            disputes=frozenset([one.id for part in self._until(None) for one in part.novelty.disputes]),
             links=frozenset([link_key(link) for link in self.links()]),
             faults=frozenset([fault_key(fault) for fault in self.faults()]),
             uncoded=frozenset(
                 [] if document is None else [uncoded_key(document.id, s) for s in self.uncoded(document.id)]
             ),
+            of_others={name: body for name, body in others.items() if name not in fallen},
+            fallen=frozenset([name for name in names if name in fallen]),
         )
 
 

@@ -6,9 +6,9 @@ by its ends and kind, a fault by document, stage, reason and place.
 """
 
 import re
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, replace
-from json import JSONEncoder
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from json import JSONEncoder, loads
 from typing import TypeVar
 
 from dragoman.claims.claim import Claim, ClaimId
@@ -39,6 +39,9 @@ class Held:
         links: Keys of links, see :func:`link_key`.
         faults: Keys of faults, see :func:`fault_key`.
         uncoded: Keys of uncoded stretches, see :func:`uncoded_key`.
+        of_others: Those claims and disputes of the document that count and that another coder recorded: the JSON of
+            each claim as it stands, ``None`` for a dispute.
+        fallen: Those claims and disputes of the document that are superseded.
     """
 
     text: str | None = None
@@ -47,6 +50,8 @@ class Held:
     links: frozenset[LinkKey] = frozenset()
     faults: frozenset[FaultKey] = frozenset()
     uncoded: frozenset[UncodedKey] = frozenset()
+    of_others: Mapping[str, str | None] = field(default_factory=dict)
+    fallen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,22 @@ class NewClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether a claim or dispute counts from an entry on.
+
+    Attributes:
+        name: Its identifier.
+        counts: ``False`` where the coding superseded it, ``True`` where it found it again.
+        body: The JSON of the claim as it reads from now on, where what its identifier does not cover (its date, its
+            confidence, its reasons) is not what another coder found; ``None`` where it reads as before.
+    """
+
+    name: str
+    counts: bool
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Novelty:
     """The new part of a coding, ready to be recorded.
 
@@ -77,6 +98,7 @@ class Novelty:
         links: New links between documents.
         uncoded: New stretches in languages without a coder.
         faults: New faults.
+        standings: What counts again or reads otherwise, then what no longer counts, each by identifier.
     """
 
     subject: DocumentId | None
@@ -87,11 +109,12 @@ class Novelty:
     links: tuple[DocumentLink, ...]
     uncoded: tuple[Uncoded, ...]
     faults: tuple[Fault, ...]
+    standings: tuple[Standing, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to record."""
-        found = (self.claims, self.disputes, self.links, self.uncoded, self.faults)
+        found = (self.claims, self.disputes, self.links, self.uncoded, self.faults, self.standings)
         return self.document is None and not any(found)
 
 
@@ -136,6 +159,7 @@ def find_novelty(coding: Coding, held: Held) -> Novelty:
         links=_new(coding.links, held.links, link_key),
         uncoded=_new(coding.uncoded, held.uncoded, lambda stretch: uncoded_key(document.id, stretch)),
         faults=_new((*coding.faults, *misplaced), held.faults, fault_key),
+        standings=_standings(coding, held) if held.text == document.text else (),
     )
 
 
@@ -188,6 +212,31 @@ def _check_claims(document: Document, claims: Iterable[Claim]) -> None:
 def _is_verbatim(claim: Claim, text: str) -> bool:
     span = claim.evidence.span
     return text[span.start : span.end] == claim.evidence.quote
+
+
+def _standings(coding: Coding, held: Held) -> tuple[Standing, ...]:
+    """Return what the coding says of claims and disputes that are held."""
+    if not held.of_others and not held.fallen:
+        return ()
+    claims: dict[str, Claim] = {claim.id: claim for claim in coding.claims}
+    found = {*claims, *[dispute.id for dispute in coding.disputes]}
+    lost = [name for name in held.of_others if name not in found] if coding.is_whole else []
+    again = {name: plain_json(claims[name].to_dict()) if name in claims else None for name in held.fallen & found}
+    for name, body in held.of_others.items():
+        if body is not None and name in claims and (revised := _revised(claims[name], body)) is not None:
+            again[name] = revised
+    return (
+        *[Standing(name, counts=True, body=again[name]) for name in sorted(again)],
+        *[Standing(name, counts=False) for name in sorted(lost)],
+    )
+
+
+def _revised(claim: Claim, body: str) -> str | None:
+    """Return the JSON of a claim if more than the coder differs from what is held."""
+    plain = claim.to_dict()
+    held: dict[str, object] = loads(body)
+    is_same = loads(plain_json(plain)) | {"coder": None} == held | {"coder": None}
+    return None if is_same else plain_json(plain)
 
 
 def _misplaced_fault(claim: Claim) -> Fault:

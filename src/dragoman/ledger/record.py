@@ -34,6 +34,8 @@ def record_novelty(connection: sa.Connection, novelty: Novelty, entry: Entry) ->
     _insert(connection, schema.links, _numbered(connection, schema.links, links, entry))
     uncoded = [rows.uncoded_row(entry.document, stretch) for stretch in novelty.uncoded]
     _insert(connection, schema.uncoded, _numbered(connection, schema.uncoded, uncoded, entry))
+    standings = [rows.standing_row(one) for one in novelty.standings]
+    _insert(connection, schema.standings, _numbered(connection, schema.standings, standings, entry))
     record_faults(connection, novelty.faults, entry, entry.recorded)
 
 

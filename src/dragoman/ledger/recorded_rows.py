@@ -31,7 +31,15 @@ UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, IndexError, Input
 """What reading a row raises that was altered beyond recognition."""
 
 _Rows = Sequence[sa.RowMapping]
-_OF_ENTRIES = (schema.documents, schema.claims, schema.disputes, schema.links, schema.uncoded, schema.faults)
+_OF_ENTRIES = (
+    schema.documents,
+    schema.claims,
+    schema.disputes,
+    schema.links,
+    schema.uncoded,
+    schema.faults,
+    schema.standings,
+)
 
 
 def read_recorded(connection: sa.Connection) -> Iterator[Recorded]:
@@ -101,6 +109,7 @@ def _sealed(held: dict[str, list[sa.RowMapping]]) -> Sealed:
         links=plain_json(_plain(held["links"], lambda row: link_to_dict(rows.row_link(row)))),
         uncoded=plain_json([[row["start"], row["end"], row["language"] or None] for row in held["uncoded"]]),
         faults=plain_json(_plain(held["faults"], lambda row: rows.row_fault(row).to_dict())),
+        standings=plain_json([[row["name"], row["counts"], row["body"]] for row in held["standings"]]),
     )
 
 

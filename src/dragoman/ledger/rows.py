@@ -23,7 +23,7 @@ from dragoman.documents.link import DocumentLink
 from dragoman.documents.reading import document_from_dict, document_to_dict, link_from_dict, link_to_dict
 from dragoman.documents.span import Span
 from dragoman.ledger.moment import day_number, moment_number, numbered_moment
-from dragoman.ledger.novelty import NewClaim, fault_key, plain_json
+from dragoman.ledger.novelty import NewClaim, Standing, fault_key, plain_json
 
 Row = dict[str, Any]
 NESTED = ("rendition", "sections", "metadata")
@@ -40,6 +40,7 @@ def entry_row(entry: Entry, kind: str) -> Row:
         "coder": entry.coder,
         "document": entry.document,
         "added": entry.added,
+        "superseded": entry.superseded,
         "digest": entry.digest,
     }
 
@@ -54,6 +55,7 @@ def row_entry(row: RowMapping) -> Entry:
         coder=row["coder"],
         document=DocumentId(row["document"]),
         added=row["added"],
+        superseded=row["superseded"],
         digest=row["digest"],
     )
 
@@ -177,3 +179,8 @@ def row_fault(row: RowMapping) -> Fault:
     """Return the fault of a row."""
     span = None if row["end"] < 0 else Span(row["start"], row["end"])
     return Fault(row["document"], row["stage"], row["reason"], span)
+
+
+def standing_row(standing: Standing) -> Row:
+    """Return the row of a standing, without number and entry."""
+    return {"name": standing.name, "counts": standing.counts, "body": standing.body}

@@ -23,6 +23,7 @@ entries = sa.Table(
     sa.Column("coder", PlainText, nullable=False),
     sa.Column("document", PlainText, index=True),
     sa.Column("added", sa.Integer, nullable=False),
+    sa.Column("superseded", sa.Integer, nullable=False),
     sa.Column("digest", PlainText, nullable=False, unique=True),
 )
 
@@ -144,6 +145,19 @@ faults = sa.Table(
     sa.UniqueConstraint("document", "stage", "reason", "start", "end", name="faults_once"),
 )
 
+# Whether a claim or dispute counts from an entry on, and how a claim reads; without a row it counts and
+# reads as first recorded. The last row tells.
+standings = sa.Table(
+    "standings",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("entry", sa.Integer, sa.ForeignKey("entries.number"), nullable=False, index=True),
+    sa.Column("name", PlainText, nullable=False),
+    sa.Column("counts", sa.Boolean, nullable=False),
+    sa.Column("body", PlainText),
+    sa.UniqueConstraint("name", "entry", name="standings_once"),
+)
+
 TABLES = (
     entries,
     documents,
@@ -155,5 +169,6 @@ TABLES = (
     links,
     uncoded,
     faults,
+    standings,
 )
 """All tables, each after those that it refers to."""

@@ -45,6 +45,7 @@ class Sealed:
         links: Links between documents.
         uncoded: Start, end and language of each stretch.
         faults: Faults.
+        standings: Identifier, whether it counts and its JSON, of what was superseded or found again.
     """
 
     document: str
@@ -53,6 +54,7 @@ class Sealed:
     links: str
     uncoded: str
     faults: str
+    standings: str
 
 
 def make_entry(novelty: Novelty, occasion: Occasion, last: Entry | None) -> Entry:
@@ -73,6 +75,7 @@ def make_entry(novelty: Novelty, occasion: Occasion, last: Entry | None) -> Entr
         coder=novelty.coder,
         document=novelty.subject or DocumentId(""),
         added=len(novelty.claims),
+        superseded=sum(not one.counts for one in novelty.standings),
     )
     return replace(entry, digest=seal(entry, sealed_content(novelty), FIRST if last is None else last.digest))
 
@@ -86,6 +89,7 @@ def sealed_content(novelty: Novelty) -> Sealed:
         links=plain_json([link_to_dict(link) for link in novelty.links]),
         uncoded=plain_json([[one.span.start, one.span.end, one.language] for one in novelty.uncoded]),
         faults=plain_json([fault.to_dict() for fault in novelty.faults]),
+        standings=plain_json([[one.name, one.counts, one.body] for one in novelty.standings]),
     )
 
 
@@ -107,7 +111,8 @@ def seal(entry: Entry, content: Sealed, previous: str) -> str:
 
 def _parts(entry: Entry, content: Sealed) -> Iterator[str]:
     moment = entry.recorded.isoformat()
-    yield plain_json([entry.number, moment, entry.by, entry.why, entry.coder, entry.document, entry.added])
+    counts = (entry.added, entry.superseded)
+    yield plain_json([entry.number, moment, entry.by, entry.why, entry.coder, entry.document, *counts])
     yield content.document
     yield from content.claims
-    yield from (content.disputes, content.links, content.uncoded, content.faults)
+    yield from (content.disputes, content.links, content.uncoded, content.faults, content.standings)

@@ -15,6 +15,8 @@ from dragoman.ledger import schema
 
 # Beyond so many claims it does not matter who has more.
 LONGEST_COUNT = 5000
+EVERY_ENTRY = 2**31 - 1
+"""Number of no entry: all are before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +45,20 @@ class Selection:
     number: sa.ColumnElement[int]
 
 
-def select_claims(connection: sa.Connection, query: ClaimQuery) -> tuple[Selection, ...]:
+def select_claims(connection: sa.Connection, query: ClaimQuery, last: int) -> tuple[Selection, ...]:
     """Return how to find the claims of a query: each claim by exactly one of the selections.
 
-    The moment of knowledge in the query is not part of the statements: the ledger limits entries
-    by number.
+    Args:
+        connection: A reading transaction.
+        query: What to find; its moment of knowledge is not looked at.
+        last: Number of the last entry that is known.
     """
     asked = [(query.participant, None), (query.actor, "actor"), (query.recipient, "recipient")]
     asked += [(name, None) for name in query.pair or ()]
     parts = [Part(name, side) for name, side in asked if name is not None]
     if len(parts) > 1:
         parts.sort(key=lambda part: _count(connection, part))
-    selection = _limited(_claims_with(parts), query)
+    selection = _limited(_claims_with(parts, last), query)
     mode = schema.claims.c.mode
     if parts or query.document is not None:
         return (_where(selection, mode.in_(query.modes)) if query.modes else selection,)
@@ -62,20 +66,60 @@ def select_claims(connection: sa.Connection, query: ClaimQuery) -> tuple[Selecti
     return tuple([_where(selection, mode == one) for one in sorted(set(query.modes))]) or (selection,)
 
 
-def all_claims() -> sa.Select[Any]:
-    """Return the statement for all claims, each with the moment of its entry."""
-    claims, entries = schema.claims, schema.entries
-    columns = (claims.c.number, claims.c.id, claims.c.entry, claims.c.body, entries.c.recorded)
-    return sa.select(*columns).select_from(claims.join(entries, claims.c.entry == entries.c.number))
+def counts(name: sa.ColumnElement[str], last: int) -> sa.ColumnElement[bool]:
+    """Return whether a claim or dispute is not superseded.
+
+    Args:
+        name: The column of its identifier.
+        last: Number of the last entry that is known.
+    """
+    table = schema.standings.c
+    latest = (
+        sa.select(table.counts)
+        .where(table.name == name, table.entry <= last)
+        .order_by(table.entry.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return sa.func.coalesce(latest, sa.true())
 
 
-def _claims_with(parts: list[Part]) -> Selection:
+def all_claims(last: int) -> sa.Select[Any]:
+    """Return the statement for all claims as they read, also those that are superseded, each with its entry's moment.
+
+    Args:
+        last: Number of the last entry that is known.
+    """
+    claims, entries, table = schema.claims, schema.entries, schema.standings.c
+    revised = (
+        sa.select(table.body)
+        .where(table.name == claims.c.id, table.entry <= last, table.body.is_not(None))
+        .order_by(table.entry.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    body = sa.func.coalesce(revised, claims.c.body).label("body")
+    columns = (claims.c.number, claims.c.id, claims.c.entry, body, entries.c.recorded)
+    joined = claims.join(entries, claims.c.entry == entries.c.number)
+    return sa.select(*columns).select_from(joined).where(claims.c.entry <= last)
+
+
+def standing_claims(last: int) -> sa.Select[Any]:
+    """Return the statement for the claims that count.
+
+    Args:
+        last: Number of the last entry that is known.
+    """
+    return all_claims(last).where(counts(schema.claims.c.id, last))
+
+
+def _claims_with(parts: list[Part], last: int) -> Selection:
     claims = schema.claims.c
     if not parts:
-        return Selection(all_claims(), claims.number)
+        return Selection(standing_claims(last), claims.number)
     first, *others = parts
     leader = schema.claim_participants.alias()
-    statement = all_claims().join(leader, leader.c.claim == claims.number).where(_is_part(leader, first))
+    statement = standing_claims(last).join(leader, leader.c.claim == claims.number).where(_is_part(leader, first))
     if first.side is None:
         # Who stands on both sides has two rows: the earlier one counts.
         twin = schema.claim_participants.alias()

@@ -6,6 +6,7 @@ is still the state of one moment.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from heapq import merge
 from operator import itemgetter
@@ -30,7 +31,7 @@ from dragoman.ledger.novelty import Novelty, checked_coding, find_novelty
 from dragoman.ledger.record import record_faults, record_novelty
 from dragoman.ledger.recorded_rows import find_loose, read_recorded
 from dragoman.ledger.seal import Occasion, make_entry
-from dragoman.ledger.selection import all_claims, select_claims
+from dragoman.ledger.selection import EVERY_ENTRY, all_claims, counts, select_claims
 from dragoman.ledger.transactions import reading, writing
 from dragoman.ledger.verification import verify_chain
 
@@ -83,29 +84,31 @@ class SqlLedger:
         self._check_open()
         wanted = claim.lower()
         names = schema.claims.c.id
-        statement = all_claims()
+        statement = all_claims(EVERY_ENTRY)
         exact, between = names == wanted, sa.and_(names >= wanted, names < wanted + AFTER_HEXADECIMAL)
         with reading(self._engine, self._address) as connection:
             found = connection.execute(statement.where(exact)).mappings().all()
             if not found and len(wanted) >= SHORTEST_PREFIX:
                 beginning = statement.where(between).order_by(names).limit(MOST_CANDIDATES)
                 found = connection.execute(beginning).mappings().all()
+            superseded = self._superseded(connection, found[0]["id"]) if len(found) == 1 else None
         if len(found) > 1:
             raise NameUnknownError("claim", claim, tuple([row["id"] for row in found]))
-        return rows.row_claim(found[0]) if found else None
+        return replace(rows.row_claim(found[0]), superseded=superseded) if found else None
 
     def claims(self, query: ClaimQuery = ALL_CLAIMS) -> Iterator[HeldClaim]:
         """Yield the claims that meet a query, in the order of recording, then of the text."""
         last = self._last_entry_number(query.known)
         with reading(self._engine, self._address) as connection:
-            selections = select_claims(connection, query)
-        held = schema.claims.c.entry <= last
-        found = [self._pages(one.statement.where(held), one.number) for one in selections]
+            selections = select_claims(connection, query, last)
+        found = [self._pages(one.statement, one.number) for one in selections]
         return map(rows.row_claim, merge(*found, key=itemgetter("number")))
 
     def disputes(self, known: datetime | None = None) -> Iterator[Dispute]:
         """Yield the recorded disputes, in the order of recording."""
-        return self._until(schema.disputes, known, rows.row_dispute)
+        table, last = schema.disputes, self._last_entry_number(known)
+        held = sa.and_(table.c.entry <= last, counts(table.c.id, last))
+        return map(rows.row_dispute, self._pages(sa.select(table).where(held), table.c.number))
 
     def links(self, known: datetime | None = None) -> Iterator[DocumentLink]:
         """Yield the links between documents, in the order of recording."""
@@ -173,6 +176,14 @@ class SqlLedger:
         entry = make_entry(novelty, Occasion(moment, by, why), last)
         record_novelty(connection, novelty, entry)
         return entry
+
+    @staticmethod
+    def _superseded(connection: sa.Connection, claim: str) -> int | None:
+        """Return the number of the entry by which a claim no longer counts, ``None`` while it does."""
+        table = schema.standings.c
+        latest = sa.select(table.entry, table.counts).where(table.name == claim).order_by(table.entry.desc()).limit(1)
+        row = connection.execute(latest).first()
+        return None if row is None or row.counts else row.entry
 
     @staticmethod
     def _last_entry(connection: sa.Connection) -> Entry | None:

@@ -71,6 +71,7 @@ def summary(results: list[Added], ledger: str) -> str:
     """Return what was done in a few lines."""
     documents = sum(result.document is not None for result in results)
     new = sum(result.added for result in results)
+    superseded = sum(result.superseded for result in results)
     known = sum(result.document is not None and result.entry is None for result in results)
     uncoded: dict[str, int] = {}
     for result in results:
@@ -81,6 +82,9 @@ def summary(results: list[Added], ledger: str) -> str:
         [
             f"{count_of(documents, 'document')} read into {ledger}: {count_of(new, 'new claim')}",
             f"{known} of them held already" if known else "",
+            f"{count_of(superseded, 'earlier claim or dispute', 'earlier claims and disputes')} superseded"
+            if superseded
+            else "",
         ]
     )
     stretches = ", ".join(f"{language} {number}" for language, number in sorted(uncoded.items()))

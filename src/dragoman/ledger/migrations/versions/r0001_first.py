@@ -1,4 +1,4 @@
-"""The first schema: entries, documents, claims, disputes, links, uncoded stretches, faults."""
+"""The first schema: entries, documents, claims, disputes, links, uncoded stretches, faults, standings."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -23,6 +23,7 @@ KEYS: dict[str, tuple[tuple[str, ...], ...]] = {
     "links": (("number",), ("source", "kind", "target", "target_name")),
     "uncoded": (("number",), ("document", "start", "end", "language")),
     "faults": (("number",), ("document", "stage", "reason", "start", "end")),
+    "standings": (("number",), ("name", "entry")),
 }
 
 
@@ -67,6 +68,7 @@ def create_entries() -> None:
         text("coder"),
         text("document", nullable=True),
         sa.Column("added", sa.Integer, nullable=False),
+        sa.Column("superseded", sa.Integer, nullable=False),
         sa.Column("digest", PlainText, nullable=False, unique=True),
     )
     op.create_index("ix_entries_recorded", "entries", ["recorded"])
@@ -144,7 +146,7 @@ def create_disputes() -> None:
 
 
 def create_remarks() -> None:
-    """Make the tables of links, of uncoded stretches and of faults."""
+    """Make the tables of links, of uncoded stretches, of faults and of what counts."""
     op.create_table(
         "links",
         number(),
@@ -171,5 +173,14 @@ def create_remarks() -> None:
         sa.UniqueConstraint("document", "stage", "reason", "start", "end", name="faults_once"),
     )
     op.create_index("ix_faults_recorded", "faults", ["recorded"])
-    for table in ("links", "uncoded", "faults"):
+    op.create_table(
+        "standings",
+        number(),
+        reference("entry", "entries.number"),
+        text("name"),
+        sa.Column("counts", sa.Boolean, nullable=False),
+        text("body", nullable=True),
+        sa.UniqueConstraint("name", "entry", name="standings_once"),
+    )
+    for table in ("links", "uncoded", "faults", "standings"):
         op.create_index(f"ix_{table}_entry", table, ["entry"])
