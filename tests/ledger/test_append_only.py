@@ -27,6 +27,7 @@ FULL = make_coding(
     uncoded=(Uncoded(Span(0, 2), "ko"),),
     faults=(Fault(PAGE.id, "parse", "One sentence was left out."),),
 )
+NEWER = Coding(PAGE, coder="rules-en/2.0")
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def connection(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection of another program, without the settings of ours."""
     with open_ledger(path) as ledger:
         ledger.add(FULL, by="me")
-        ledger.add(Coding(PAGE, coder="rules-en/2.0"), by="me")
+        ledger.add(NEWER, by="me")
     with closing(sqlite3.connect(path)) as opened:
         yield opened
 
