@@ -1,6 +1,7 @@
 """Only public pages are fetched, within limits; tried against a server on this machine."""
 
 import contextlib
+import gzip
 import socket
 import threading
 import time
@@ -28,6 +29,17 @@ class Pages(BaseHTTPRequestHandler):
             self.send_response(302)
             self.send_header("Location", self.path.removeprefix("/to/"))
             self.end_headers()
+            return
+        if self.path.startswith("/bomb/"):
+            layers = int(self.path.removeprefix("/bomb/"))
+            body = b"x" * 30_000_000
+            for _ in range(layers):
+                body = gzip.compress(body, 9)
+            self.send_response(200)
+            self.send_header("Content-Encoding", ", ".join(["gzip"] * layers))
+            self.end_headers()
+            with contextlib.suppress(OSError):
+                self.wfile.write(body)
             return
         self.send_response(404 if self.path == "/missing" else 200)
         self.send_header("Content-Type", "text/html; charset=windows-1251")
@@ -87,6 +99,12 @@ def test_a_redirect_is_followed_and_checked(server: str) -> None:
 def test_size_and_time_are_limited(server: str) -> None:
     assert "larger than 1000 bytes" in reason(server + "/large", FetchLimits(size=1000, allow_private=True))
     assert "longer than 0.5 seconds" in reason(server + "/slow", FetchLimits(seconds=0.5, allow_private=True))
+
+
+def test_what_grows_when_it_is_unpacked_is_refused(server: str) -> None:
+    limits = FetchLimits(size=1_000_000, allow_private=True)
+    assert "larger than 1000000 bytes" in reason(server + "/bomb/1", limits)
+    assert reason(server + "/bomb/2", limits) == "it is compressed more than once"
 
 
 def test_an_error_of_the_server_is_told(server: str) -> None:

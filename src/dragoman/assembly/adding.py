@@ -123,7 +123,7 @@ def _code_address(address: str, given: ReadOptions, parser: str | None) -> Codin
     try:
         fetched = fetch_address(address)
     except AddressError as error:
-        return Coding(None, faults=(Fault(address, "fetch", str(error)),))
+        return Coding(None, faults=(Fault(address, "fetch", f"It was not fetched: {error.reason}."),))
     options = ReadOptions(
         published=given.published,
         outlet=given.outlet,

@@ -131,6 +131,17 @@ def safe(text: str) -> str:
     return CONTROL.sub(REPLACEMENT, text)
 
 
+def fault_line(name: str, reason: str) -> str:
+    """Return what to print of a fault; a reason that names its document is not told whose it is again.
+
+    >>> fault_line("a.txt", "a.txt: it holds no text.")
+    'Fault: a.txt: it holds no text.'
+    """
+    # The digest of bytes tells a reader nothing, and the reason of such a fault begins with their name.
+    is_named = name.startswith("sha256:") or reason.startswith(f"{name}: ")
+    return safe(f"Fault: {reason}" if is_named else f"Fault: {name or repr(name)}: {reason}")
+
+
 def one_line(text: str) -> str:
     """Return a text with every run of white space made one blank."""
     return " ".join(text.split())

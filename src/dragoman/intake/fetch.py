@@ -134,6 +134,9 @@ def _request(address: str, limits: FetchLimits, deadline: float) -> Fetched | st
                 return urljoin(address, response.headers["location"])
             if response.status_code != OK:
                 raise AddressError(address, f"the server answers {response.status_code}")
+            if "," in response.headers.get("content-encoding", ""):
+                # Each layer multiplies by a thousand before anybody could count.
+                raise AddressError(address, "it is compressed more than once")
             content = _body(response.iter_bytes(), address, limits, deadline)
             media_type, _, _ = response.headers.get("content-type", "").partition(";")
             return Fetched(content, address, media_type.strip().lower() or None, response.charset_encoding)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from dragoman.errors import ExtractionError
+from dragoman.intake.binary import find_binary, is_noise
 from dragoman.intake.blocks import split_blocks
 from dragoman.intake.encoding import Decoded, decode_bytes
 from dragoman.intake.extraction import Extraction
@@ -66,6 +68,12 @@ def extract_text(content: bytes, media_type: str, options: ReadOptions) -> Extra
     Raises:
         ExtractionError: The bytes give no text, and why.
     """
+    if media_type != PDF:
+        kind = find_binary(content)
+        if kind is not None:
+            raise ExtractionError(f"it is {kind}, and no text: save it as text, HTML, Markdown or PDF")
+        if is_noise(content):
+            raise ExtractionError("its bytes are no text in any character set")
     return EXTRACTORS.get(media_type, _extract_plain)(content, options)
 
 

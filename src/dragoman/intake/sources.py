@@ -1,6 +1,8 @@
 """What a user names on a command line, as single things to read: files, folders, globs, addresses, ``-``."""
 
-from collections.abc import Iterable, Iterator
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from glob import has_magic, iglob
@@ -11,7 +13,10 @@ from dragoman.documents.fault import Fault
 
 SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown", ".pdf", ".xml", ".tei"})
 SCHEMES = ("http://", "https://")
+OTHER_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 STANDARD_INPUT = "-"
+# What a shell makes of <(command): a pipe that has a writer, unlike one that lies in a folder.
+STREAMS = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 # A report is some kilobytes; whole archives belong to the cluster's reader.
 MAX_BYTES = 100_000_000
 
@@ -83,27 +88,42 @@ def _expand(name: str) -> Iterator[Source | Fault]:
         yield Source(SourceKind.STANDARD_INPUT, name)
     elif name.lower().startswith(SCHEMES):
         yield Source(SourceKind.ADDRESS, name)
+    elif not name:
+        yield Fault(name, "fetch", "An empty name leads to nothing.")
     elif _is(name, "dir"):
         yield from _files_below(name)
-    elif _is(name, "exists"):
+    elif _is(name, "file") or (name.startswith(STREAMS) and _is(name, "exists")):
         yield Source(SourceKind.FILE, name)
+    elif _is(name, "exists") or _is(name, "link"):
+        yield Fault(name, "fetch", _irregular(Path(name)))
     else:
         yield from _matches(name)
 
 
 def _files_below(folder: str) -> Iterator[Source | Fault]:
+    refused: list[OSError] = []
     found = False
-    try:
-        for path in sorted(Path(folder).rglob("*")):
-            is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-            if path.suffix.lower() in SUFFIXES and path.is_file() and not is_hidden:
-                found = True
-                yield Source(SourceKind.FILE, str(path))
-    except OSError as error:
-        yield Fault(folder, "fetch", f"The folder cannot be read ({_reason(error)}).")
-        return
-    if not found:
+    for path in sorted(_paths_below(folder, refused)):
+        found = True
+        yield Source(SourceKind.FILE, str(path)) if path.is_file() else Fault(str(path), "fetch", _irregular(path))
+    for error in refused:
+        yield Fault(str(error.filename or folder), "fetch", f"The folder cannot be read ({_reason(error)}).")
+    if not found and not refused:
         yield Fault(folder, "fetch", f"The folder holds no file that ends in {', '.join(sorted(SUFFIXES))}.")
+
+
+def _paths_below(folder: str, refused: list[OSError]) -> Iterator[Path]:
+    """Yield what has a readable ending and is not hidden; links to folders may lead in circles and are not followed."""
+    for place, folders, files in os.walk(folder, onerror=refused.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(place, n) for n in files if Path(n).suffix.lower() in SUFFIXES and not n.startswith("."))
+
+
+def _irregular(path: Path) -> str:
+    """Return why something that is no file is left out."""
+    if path.is_symlink() and not path.exists():
+        return "It is a link that leads to nothing, and was left out."
+    return "It is no file (a pipe, a socket or a device), and was left out."
 
 
 def _matches(name: str) -> Iterator[Source | Fault]:
@@ -112,16 +132,33 @@ def _matches(name: str) -> Iterator[Source | Fault]:
     except (OSError, ValueError):
         paths = []
     for path in paths:
-        yield from _files_below(path) if Path(path).is_dir() else [Source(SourceKind.FILE, path)]
+        yield from _expand(path)
     if not paths:
-        yield Fault(name, "fetch", "There is no file, folder or address of this name.")
+        yield Fault(name, "fetch", _missing(name))
+
+
+def _missing(name: str) -> str:
+    """Return why a name leads to nothing."""
+    if OTHER_SCHEME.match(name):
+        return "Only http and https addresses are fetched."
+    if has_magic(name):
+        return "No file or folder matches this pattern."
+    return "There is no file, folder or address of this name."
 
 
 def _is(name: str, what: str) -> bool:
     try:
-        return Path(name).is_dir() if what == "dir" else Path(name).exists()
+        return bool(TESTS[what](Path(name)))
     except (OSError, ValueError):
         return False
+
+
+TESTS: dict[str, Callable[[Path], bool]] = {
+    "dir": Path.is_dir,
+    "file": Path.is_file,
+    "exists": Path.exists,
+    "link": Path.is_symlink,
+}
 
 
 def _reason(error: OSError | ValueError) -> str:

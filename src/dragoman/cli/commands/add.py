@@ -10,7 +10,7 @@ from dragoman.assembly.addition import Added, AddOptions
 from dragoman.cli.exits import ONLY_FAULTS
 from dragoman.cli.options import ledger_option, min_confidence_option, outlet_option, parser_option, published_option
 from dragoman.cli.progress import with_bar
-from dragoman.cli.sheet import count_of, joined, safe
+from dragoman.cli.sheet import count_of, fault_line, joined
 
 
 @click.command()
@@ -64,7 +64,7 @@ def print_faults(results: Iterable[Added]) -> None:
     """Print each fault on standard error, in a sentence."""
     for result in results:
         for fault in result.faults:
-            click.echo(f"Fault: {safe(result.name)}: {safe(fault.reason)}", err=True)
+            click.echo(fault_line(result.name, fault.reason), err=True)
 
 
 def summary(results: list[Added], ledger: str) -> str:

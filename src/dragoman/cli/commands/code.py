@@ -9,7 +9,7 @@ from dragoman.assembly.addition import AddOptions
 from dragoman.claims.coding import Coding
 from dragoman.cli.exits import ONLY_FAULTS
 from dragoman.cli.options import min_confidence_option, outlet_option, parser_option, published_option
-from dragoman.cli.sheet import safe
+from dragoman.cli.sheet import fault_line
 
 
 @click.command()
@@ -74,4 +74,5 @@ def print_codings(codings: list[Coding], form: str) -> bool:
 def print_faults(coding: Coding) -> None:
     """Print each fault on standard error, in a sentence."""
     for fault in coding.faults:
-        click.echo(f"Fault: {safe(fault.document)}: {safe(fault.reason)}", err=True)
+        name = fault.document if coding.document is None else coding.document.name
+        click.echo(fault_line(name, fault.reason), err=True)
