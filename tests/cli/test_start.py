@@ -78,3 +78,52 @@ def test_completion_scripts_are_printed(shell: str, run: Run) -> None:
 def test_the_package_runs_as_a_module() -> None:
     done = subprocess.run([sys.executable, "-m", "dragoman", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("dragoman ")
+
+
+def test_a_command_that_does_not_exist_names_those_like_it(run: Run) -> None:
+    result = run("claim")
+    assert result.exit_code == 2
+    assert "Did you mean claims?" in result.stderr
+
+
+def test_reading_never_writes_to_a_file_that_is_no_ledger(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.db").touch()
+    result = run("documents", "--ledger", str(tmp_path / "empty.db"))
+    assert result.exit_code == 3
+    assert "no ledger" in result.stderr
+    assert (tmp_path / "empty.db").read_bytes() == b""
+
+
+def test_a_ledger_in_a_folder_that_is_missing_is_told(run: Run, tmp_path: Path) -> None:
+    result = run("add", "-", "--ledger", str(tmp_path / "none" / "a.db"), text="x")
+    assert result.exit_code == 3
+    assert "make it first" in result.stderr
+
+
+@pytest.mark.parametrize("day", ["soon", "2022-13-45", ""])
+def test_a_day_of_publication_that_is_none_is_wrong_use(day: str, run: Run) -> None:
+    result = run("code", "-", "--published", day, text="Nauru recognised Abkhazia.")
+    assert result.exit_code == 2
+    assert "expected EDTF" in result.stderr
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json", "markdown"])
+def test_a_reader_that_stops_early_is_no_error_to_tell(form: str, ledger_path: Path) -> None:
+    command = f"{sys.executable} -m dragoman claims --ledger {ledger_path} --format {form} | head -n 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert done.stdout.strip()
+    assert "Traceback" not in done.stderr
+    assert "BrokenPipe" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [("recognition", "DPR"), ("documents",), ("claims",), ("relations", "UKR", "PRK")]
+)
+def test_a_screen_too_narrow_for_columns_lists_the_cells(arguments: tuple[str, ...], run: Run) -> None:
+    told = run(*arguments, columns=40).stdout
+    assert max(map(len, told.splitlines())) <= 40
+    assert "─" not in told
+
+
+def test_no_colour_is_printed_where_it_is_not_wanted(run: Run) -> None:
+    assert "\x1b" not in run("recognition", "DPR").stdout

@@ -1,5 +1,6 @@
 """A group of commands that imports each only when it is asked for, so that help is quick."""
 
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -34,6 +35,16 @@ class LazyGroup(click.Group):
         # Docstrings are raw (a house rule where they have backslashes); click wants the character itself.
         command.help = command.help and command.help.replace("\\b\n", "\b\n")
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is meant; a name that is none is answered with those like it."""
+        if args and args[0] not in self._modules and not args[0].startswith("-"):
+            near = get_close_matches(args[0], self._modules)
+            hint = f" Did you mean {' or '.join(near)}?" if near else ""
+            raise click.UsageError(f"No such command {args[0]!r}.{hint}", ctx)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - the same
         """Write the overview from the table alone, without importing any command."""

@@ -69,7 +69,10 @@ parser_option = click.option(
     "--parser", metavar="NAME", help="An installed spaCy pipeline instead of the parser that ships with Dragoman."
 )
 published_option = click.option(
-    "--published", metavar="DATE", help="Day of publication (EDTF) of all that is read; else each page is asked."
+    "--published",
+    metavar="DATE",
+    callback=lambda _context, _option, day: checked_day(day),
+    help="Day of publication (EDTF) of all that is read; else each page is asked.",
 )
 outlet_option = click.option("--outlet", metavar="NAME", help="Outlet of all that is read; else each page is asked.")
 
@@ -77,6 +80,21 @@ outlet_option = click.option("--outlet", metavar="NAME", help="Outlet of all tha
 def reading_options(command: Command) -> Command:
     """Add the options of every command that reads a ledger: which one, as known when, in which format."""
     return ledger_option(known_option(format_option(rows_option(surer_option(command)))))
+
+
+def checked_day(day: str | None) -> str | None:
+    """Return a day as it was given.
+
+    Raises:
+        UsageError: It is neither a day in EDTF nor a moment of one.
+    """
+    from dragoman.dates.edtf import is_edtf
+
+    if day is not None and not is_edtf(day.partition("T")[0]):
+        raise click.UsageError(
+            f"Cannot read the day {day!r} of --published: expected EDTF, such as 2022-07-14 or 2022-07."
+        )
+    return day
 
 
 def limit_rows(context: click.Context, number: int | None) -> None:

@@ -30,6 +30,7 @@ WIDEST = 160
 INDENT = 5
 GAP = 3
 LONG_WORD = 14
+LEAST_WIDTH = 20
 
 
 class Answer(Protocol):
@@ -47,8 +48,19 @@ def print_answer(answer: Answer, sheet_of: Callable[[], Sheet], form: str) -> No
         sheet_of: Lays the answer out for the other formats.
         form: table, json, csv or markdown.
     """
+    print_values(answer.to_dict, sheet_of, form)
+
+
+def print_values(values_of: Callable[[], object], sheet_of: Callable[[], Sheet], form: str) -> None:
+    """Print plain JSON values, or the sheet that lays the same out.
+
+    Args:
+        values_of: Gives the values.
+        sheet_of: Lays them out for the other formats.
+        form: table, json, csv or markdown.
+    """
     if form == "json":
-        click.echo(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(values_of(), ensure_ascii=False, indent=2))
     elif form == "csv":
         print_csv(sheet_of())
     elif form == "markdown":
@@ -79,7 +91,7 @@ def print_sheet(sheet: Sheet, console: Console | None = None) -> None:
         console.print()
         if table.heading:
             console.print(Text(safe(table.heading), style="bold"))
-        console.print(_rich_table(table, width=console.width))
+        _print_table(console, table)
     if not shown:
         console.print()
         console.print(Text(safe(sheet.empty)))
@@ -115,8 +127,33 @@ def markdown(sheet: Sheet) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def _print_table(console: Console, table: Table) -> None:
+    """Print a table, or each row as a list of its cells where the screen is too narrow for columns."""
+    kept = _kept(table, console.width)
+    least = sum(_least_width(table, n, _longest(table, n)) + GAP for n in kept) - GAP
+    if least <= max(console.width, LEAST_WIDTH):
+        console.print(_rich_table(table, width=console.width))
+        return
+    for place, row in enumerate(table.rows):
+        if place:
+            console.print()
+        for number in kept:
+            header = table.columns[number].header
+            if row[number].strip():
+                told = (f"{header}: ", "dim") if header else ""
+                console.print(Text.assemble(told, (safe(row[number]), table.columns[number].style)), soft_wrap=False)
+
+
+def _kept(table: Table, width: int) -> list[int]:
+    return [number for number, column in enumerate(table.columns) if width >= WIDE or not column.is_wide]
+
+
+def _longest(table: Table, number: int) -> int:
+    return max([len(table.columns[number].header), *(cell_len(row[number]) for row in table.rows)])
+
+
 def _rich_table(table: Table, *, width: int) -> RichTable:
-    kept = [number for number, column in enumerate(table.columns) if width >= WIDE or not column.is_wide]
+    kept = _kept(table, width)
     drawn = RichTable(
         box=box.HORIZONTALS,
         show_edge=False,
@@ -152,7 +189,7 @@ def column_widths(table: Table, kept: list[int], width: int) -> list[int]:
     Returns:
         The width of each shown column, without the gaps between them.
     """
-    longest = {n: max([len(table.columns[n].header), *(cell_len(row[n]) for row in table.rows)]) for n in kept}
+    longest = {n: _longest(table, n) for n in kept}
     widths = {n: _least_width(table, n, longest[n]) for n in kept}
     left = width - GAP * len(kept) - sum(widths.values())
     growing = [n for n in kept if table.columns[n].ratio and widths[n] < longest[n]]

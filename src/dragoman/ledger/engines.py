@@ -65,5 +65,8 @@ def _check_place(path: Path, *, create: bool) -> None:
         raise LedgerUnavailableError(str(path), "it is a folder: give the path of a file in it")
     if not path.exists() and not create:
         raise LedgerUnavailableError(str(path), "there is no such file: add a document to make it")
+    # SQLite takes an empty file for a new database and would write to it.
+    if not create and path.is_file() and path.stat().st_size == 0:
+        raise LedgerUnavailableError(str(path), "the file is empty and no ledger: give the path of a ledger")
     if not path.parent.is_dir():
         raise LedgerUnavailableError(str(path), f"there is no folder {str(path.parent)!r}: make it first")

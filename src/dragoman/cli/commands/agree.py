@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from dragoman.cli.options import format_option
+
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -16,7 +18,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     metavar="FOLDER",
     help="Where the reports of gold files stand; else beside each file.",
 )
-@click.option("--format", "form", type=click.Choice(("table", "json", "csv")), default="table", show_default=True)
+@format_option
 def agree(a: Path, b: Path, *, documents: Path | None, form: str) -> None:
     r"""Show how far two coders agree: Cohen's kappa and Krippendorff's alpha, field by field.
 

@@ -17,10 +17,10 @@ from dragoman.cli.sheet import fault_line
 @click.option(
     "--format",
     "form",
-    type=click.Choice(("table", "jsonl", "csv")),
+    type=click.Choice(("table", "jsonl", "json", "csv", "markdown")),
     default="table",
     show_default=True,
-    help="How to print the claims; jsonl has one claim a line, as in the reference.",
+    help="How to print the claims; jsonl has one claim a line, json a list of them, as in the reference.",
 )
 @published_option
 @outlet_option
@@ -58,16 +58,14 @@ def print_lines(codings: Iterable[Coding]) -> bool:
 
 def print_codings(codings: list[Coding], form: str) -> bool:
     """Print all claims as one table or as CSV; tell whether any document could be read."""
-    from dragoman.cli.output import print_csv, print_sheet
+    from dragoman.cli.output import print_values
     from dragoman.cli.sheets.claims import coding_sheet
 
     for coding in codings:
         print_faults(coding)
-    sheet = coding_sheet(codings)
-    if form == "csv":
-        print_csv(sheet)
-    else:
-        print_sheet(sheet)
+    print_values(
+        lambda: [claim.to_dict() for coding in codings for claim in coding.claims], lambda: coding_sheet(codings), form
+    )
     return any(coding.document is not None for coding in codings)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import parser_option, rows_option
+from dragoman.cli.options import format_option, parser_option, rows_option
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -20,7 +20,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--only", default="", metavar="PART", help="Only documents with this in their name.")
 @click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path), help="Write a page with each mistake.")
 @click.option("--errors", is_flag=True, help="Print each mistake, too.")
-@click.option("--format", "form", type=click.Choice(("table", "json", "csv")), default="table", show_default=True)
+@format_option
 @rows_option
 @parser_option
 def evaluate(gold: tuple[Path, ...], *, page: Path | None, errors: bool, form: str, **options: object) -> None:
