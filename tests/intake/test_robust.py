@@ -23,7 +23,7 @@ LINES = st.sampled_from(
         "By Joe Example",
         "Translator's Note: A word.",
         "End. ACW (20.7.2022)",
-        "2022-07-14 16:54",
+        "2022-07-15 09:12",
         "Related posts",
         "The kingdom recognised the republic on Monday. It gave no reasons for its decision.",
         "两国恢复外交关系。",

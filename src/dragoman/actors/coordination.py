@@ -55,7 +55,7 @@ def find_groups(sentence: Sentence, phrases: Sequence[ActorPhrase]) -> tuple[tup
 
 
 def _begins_clause(sentence: Sentence, left: ActorPhrase, right: ActorPhrase) -> bool:
-    """Tell whether the comma ends a phrase in front: "After the dissolution of the Soviet Union, A and B agreed"."""
+    """Tell whether the comma ends a phrase in front: "After the end of the union, A and B agreed"."""
     is_subject = any(sentence.tokens[index].base == "nsubj" for index in right.core)
     heads = [sentence.tokens[index] for index in left.core if sentence.tokens[index].base in {"nmod", "obl"}]
     return is_subject and any(sentence.dependents(head, "case") for head in heads)
