@@ -7,6 +7,8 @@ from statistics import median
 from dragoman.documents.section import SectionKind
 from dragoman.documents.span import Span
 
+# Encyclopaedias set marks of sources and of doubt behind the full stop.
+REMARKS = re.compile(r"(?:\[[^\[\]]{1,30}\])+$")
 SENTENCE_END = re.compile(r"[.!?…。！？](?:[\"'”’»\)\]」』]|\[\d+\])*$")
 INNER_END = re.compile(r"[.!?][\"'”’»\)]*\s+[\"'“‘«(]*[^\W\d_a-z]|[。！？]")
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -67,7 +69,7 @@ class Block:
     @property
     def ends_sentence(self) -> bool:
         """Whether the last character is one that ends sentences."""
-        return SENTENCE_END.search(self.text[-8:]) is not None
+        return SENTENCE_END.search(REMARKS.sub("", self.text[-60:])[-8:]) is not None
 
 
 def split_blocks(text: str) -> tuple[Block, ...]:

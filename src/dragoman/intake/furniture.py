@@ -5,7 +5,7 @@ import re
 from dragoman.documents.cues import CueKind, CueMatch, LayoutCues
 from dragoman.documents.section import SectionKind
 from dragoman.intake.blocks import INNER_END, Block
-from dragoman.intake.page import Label, Page
+from dragoman.intake.page import DATED_HEAD, Label, Page
 from dragoman.intake.scripts import find_script
 from dragoman.intake.wording import find_cue
 
@@ -21,6 +21,7 @@ FURNITURE = frozenset(
         CueKind.TAGS,
     }
 )
+NOTES = frozenset({CueKind.NOTE})
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 SEPARATORS = re.compile(r"\s*[|»›•·→>]\s*|\s+/\s+|\s{3,}")
 TRAIL = re.compile(r"[»›]")
@@ -51,7 +52,16 @@ TAIL_KINDS = frozenset(
     }
 )
 NO_WORDS = "no words"
-PLACEHOLDER = re.compile(r"^\W{0,3}(?:%s|null|undefined|NaN|\{\{.*\}\})?\W{0,3}$")
+REFERENCE = re.compile(
+    r"^[\^↑]\s|^\[\d+\]\s*[\"“]|\b(?:Retrieved|Archived|Accessed|Abgerufen|Consulté|Consultado)\b[^.]{0,60}\d{4}\.?$|\bISBN\b|\bdoi:"
+)
+MAIL_HEADER = re.compile(
+    r"^(?:From|To|Cc|Bcc|Sent|Date|Subject|Reply-To|Return-Path|Message-I[Dd]|MIME-Version|Received"
+    r"|Content-[A-Za-z-]+|X-[A-Za-z-]+): "
+)
+MAIL_DAYS = ("Date:", "Sent:")
+MAIL_RUN = 3
+PLACEHOLDER = re.compile(r"^-{3,}[^.]{0,40}-{3,}$|^\W{0,3}(?:%s|null|undefined|NaN|\{\{.*\}\})?\W{0,3}$")
 
 
 def label_furniture(page: Page) -> None:
@@ -60,12 +70,34 @@ def label_furniture(page: Page) -> None:
         found = page.cues[index]
         if found is not None and found.cue.kind in FURNITURE:
             page.label(index, _boilerplate(f"wording: {found.cue.phrase}"))
+        elif DATED_HEAD.match(block.text) and block.size <= MAX_ITEM:
+            page.label(index, Label(SectionKind.BYLINE, "the head of an issue"))
         elif ADDRESS.match(block.text):
             page.label(index, _boilerplate("an address alone"))
+        elif REFERENCE.search(block.text) and (found is None or found.cue.kind not in NOTES):
+            page.label(index, _boilerplate("an entry of a list of sources"))
         elif PLACEHOLDER.match(block.text):
             page.label(index, _boilerplate(NO_WORDS))
         elif found is None and (_is_menu_line(block.text) or _is_row_of_buttons(block.text, page.wording)):
             page.label(index, _boilerplate("a menu in one line"))
+
+
+def label_mail(page: Page) -> None:
+    """Label the head of a message: runs of lines that say from whom, to whom and what about."""
+    run: list[int] = []
+    has_title = False
+    for index in range(len(page.blocks) + 1):
+        found = MAIL_HEADER.match(page.blocks[index].text) if index < len(page.blocks) else None
+        if found is not None:
+            run.append(index)
+            continue
+        for member in run if len(run) >= MAIL_RUN else ():
+            is_title = page.blocks[member].text.startswith("Subject:") and not has_title
+            has_title |= is_title
+            is_day = page.blocks[member].text.startswith(MAIL_DAYS)
+            kind = SectionKind.BYLINE if is_day else SectionKind.BOILERPLATE
+            page.label(member, Label(SectionKind.TITLE if is_title else kind, "head of a message"))
+        run = []
 
 
 def label_related(page: Page) -> None:

@@ -10,7 +10,7 @@ from dragoman.documents.cues import CueKind, LayoutCues
 from dragoman.documents.section import CODED_KINDS, SectionKind
 from dragoman.intake.blocks import Block
 from dragoman.intake.comments import label_comments
-from dragoman.intake.furniture import label_between, label_furniture, label_navigation, label_related
+from dragoman.intake.furniture import label_between, label_furniture, label_mail, label_navigation, label_related
 from dragoman.intake.headings import label_bylines, label_dated_lines, label_title
 from dragoman.intake.notes import label_notes, split_inline_notes
 from dragoman.intake.page import Label, Page, is_headline, make_page
@@ -110,6 +110,7 @@ def _reason(page: Page, index: int) -> str:
 PASSES: tuple[Callable[[Page], None], ...] = (
     label_hints,
     label_notes,
+    label_mail,
     label_comments,
     label_furniture,
     label_credits,

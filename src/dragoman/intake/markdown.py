@@ -16,6 +16,7 @@ from dragoman.intake.extraction import Extraction, join_blocks
 from dragoman.intake.options import ReadOptions
 
 FRONT = re.compile(r"\A---[ \t]*\n(?P<body>.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+IMAGE = Hint(SectionKind.CAPTION, "words for a picture")
 FIELD = re.compile(r"^(?P<name>[A-Za-z][\w-]{0,30}):\s*(?P<value>\S.*?)\s*$", re.MULTILINE)
 NAMES = {
     "title": "title",
@@ -78,9 +79,18 @@ def _pieces(body: str) -> Iterator[tuple[str, Hint | None]]:
         elif token.type == "inline":
             is_title = heading == "h1" and not has_title
             has_title = has_title or is_title
-            yield from _lines(_plain(token), _hint(is_title=is_title, is_quoted=quoted > 0))
+            hint = IMAGE if _is_image(token) else _hint(is_title=is_title, is_quoted=quoted > 0)
+            yield from _lines(_plain(token), hint)
         elif token.type in {"fence", "code_block", "html_block"} and token.content.strip():
             yield token.content, None
+
+
+def _is_image(token: object) -> bool:
+    """Tell whether a paragraph is a picture with the words that stand for it."""
+    kinds = {
+        child.type for child in getattr(token, "children", None) or () if child.content.strip() or child.type == "image"
+    }
+    return kinds == {"image"}
 
 
 def _hint(*, is_title: bool, is_quoted: bool) -> Hint | None:

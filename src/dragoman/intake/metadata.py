@@ -29,6 +29,7 @@ MAX_ITEMS = 200
 MAX_DATED = 300
 MAX_OUTLET_WORDS = 6
 BASES = ("given", "meta", "text", "address")
+DATED_BY = re.compile(r"\d\W{0,4}\s(?:by|von|par|por)\s+(?P<who>\S.*)$")
 BYLINE_END = re.compile(r"\s*(?:[|•·–—/]|\s-\s|\b(?:on|at|in)\b\s|,\s*\d).*$", re.DOTALL)
 TITLE_DAY = re.compile(r"[\s(（\[|–—-]$")
 AFTER_DAY = re.compile(r"^[\s)）\].]*$")
@@ -179,6 +180,10 @@ def _items_of_credit(page: Page, index: int, found: FoundCue) -> Iterator[Metada
         value, start = (below.text, below.start) if is_value else ("", start)
     if cue.kind is CueKind.BYLINE:
         yield from _people(BYLINE_END.sub("", value), start, "author")
+    elif cue.kind is CueKind.DATED:
+        writer = DATED_BY.search(value)
+        if writer is not None:
+            yield from _people(BYLINE_END.sub("", writer["who"]), start + writer.start("who"), "author")
     elif cue.kind is CueKind.ORIGINAL and value.strip():
         yield MetadataItem("original", value.strip(), Span(start + _indent(value), start + len(value.rstrip())))
     elif cue.kind is CueKind.CREDIT and cue.name in PEOPLE:

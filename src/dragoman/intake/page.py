@@ -4,16 +4,19 @@ The passes of :mod:`dragoman.intake.layout` take a page in turn; each gives kind
 blocks that have none yet, and never takes one back, except a tentative one.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dragoman.documents.cues import CueKind, LayoutCues
 from dragoman.documents.section import SectionKind
-from dragoman.intake.blocks import INNER_END, Block
+from dragoman.intake.blocks import INNER_END, REMARKS, Block
 from dragoman.intake.days import PrintedDay, find_dated_line
 from dragoman.intake.wording import FoundCue, find_cue
 
 MIN_HEADLINE = 6
+# "3 May 2021 | Issue 88": the head of an issue, and no headline.
+DATED_HEAD = re.compile(r"^(?:\w+,?\s+)?\d{1,2}\.?\s+\w+\s+(?:19|20)\d\d\s*[|·•]")
 MAX_HEADLINE = 250
 LONG_HEADLINE = 120
 # No report has so many paragraphs; what comes after them is body without a closer look.
@@ -113,10 +116,12 @@ def make_page(text: str, blocks: tuple[Block, ...], cues: LayoutCues) -> Page:
 
 def is_headline(block: Block) -> bool:
     """Tell whether a block could be a headline: one line, not too long, no full stop at its end."""
-    text = block.text
+    text = REMARKS.sub("", block.text) or block.text
     if not MIN_HEADLINE <= block.size <= MAX_HEADLINE or "\n" in text or text[-1] in ".。;；,，:：":
         return False
     if text[-1] in "\"'”’»)" and text[-2:-1] in {".", "。"}:
+        return False
+    if DATED_HEAD.match(text):
         return False
     inner = sum(1 for _ in INNER_END.finditer(text[:-1]))
     return inner <= 1 and (block.size < LONG_HEADLINE or inner == 0)

@@ -63,11 +63,12 @@ def is_name_like(value: str) -> bool:
     words = value.split()
     if not words or len(words) > MAX_WORDS or (STOPS.search(value) and len(words) > MAX_SENTENCE_WORDS):
         return False
-    if not any(character.isalpha() for character in words[0]) or "[" in value:
+    if not any(character.isalpha() for character in words[0]) or "[" in value or "\t" in value:
         return False
     small = [word for word in words if word[0].islower() and word.casefold() not in PARTICLES]
     if words[0].casefold() in {"the", "our"}:
-        return len(small) <= MAX_SMALL
+        # In capitals it is a heading: THE BIG STORY.
+        return len(small) <= MAX_SMALL and not value.isupper()
     if words[0][0].islower():
         return len(words) == 1 or any(character.isdigit() for character in value) or "|" in value
     return len(small) * 3 <= len(words)

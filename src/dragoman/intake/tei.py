@@ -94,7 +94,11 @@ def _pieces(body: Any) -> Iterator[tuple[str, Hint | None]]:  # noqa: ANN401 - l
         if event == "end" and inside == 0:
             if tag == "head" and _tag(element.getparent()) != "figure":
                 days[-1] = _heading_day(element) or (days[-2] if len(days) > 1 else None)
-            yield _words(element), _hint(element, tag, days[-1])
+            yield _words(element, notes=tag == "note"), _hint(element, tag, days[-1])
+            if tag != "note":
+                yield from (
+                    (_words(n, notes=True), _hint(n, "note", days[-1])) for n in element.iter() if _tag(n) == "note"
+                )
 
 
 def _hint(element: Any, tag: str, day: str | None) -> Hint:  # noqa: ANN401
@@ -148,8 +152,17 @@ def _language(root: Any) -> str | None:  # noqa: ANN401
     return code if re.fullmatch(r"[a-z]{2}", code) else None
 
 
-def _words(element: Any) -> str:  # noqa: ANN401
-    return clean_text(" ".join("".join(element.itertext()).split()))[0]
+def _words(element: Any, *, notes: bool = False) -> str:  # noqa: ANN401
+    """Return the words of an element; notes inside it are left out unless they are asked for."""
+    return clean_text(" ".join("".join(_strings(element, notes=notes)).split()))[0]
+
+
+def _strings(element: Any, *, notes: bool) -> Iterator[str]:  # noqa: ANN401
+    yield element.text or ""
+    for child in element:
+        if notes or _tag(child) != "note":
+            yield from _strings(child, notes=notes)
+        yield child.tail or ""
 
 
 def _tag(element: Any) -> str:  # noqa: ANN401
