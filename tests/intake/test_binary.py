@@ -7,6 +7,8 @@ from io import BytesIO
 import pytest
 
 from dragoman.documents.cues import LayoutCues
+from dragoman.errors import DateError
+from dragoman.intake.options import ReadOptions
 from dragoman.intake.read import read_document
 
 SENTENCE = "Nauru recognised Abkhazia on 15 December 2009. "
@@ -31,9 +33,10 @@ def archive() -> bytes:
         (b"\x89PNG\r\n\x1a\n" + SENTENCE.encode(), "picture"),
         (b"RIFF\x00\x00\x00\x00WEBP" + SENTENCE.encode(), "picture"),
         (b"\x1f\x8b\x08" + SENTENCE.encode(), "gzip"),
+        (b'<?xml version="1.0"?><rss version="2.0"><channel><item>' + SENTENCE.encode(), "feed"),
         (NOISE.randbytes(4_000), "no text in any character set"),
     ],
-    ids=["docx", "doc", "rtf", "png", "webp", "gzip", "noise"],
+    ids=["docx", "doc", "rtf", "png", "webp", "gzip", "feed", "noise"],
 )
 def test_what_is_no_text_is_a_fault_that_names_it(content: bytes, kind: str, name: str, cues: LayoutCues) -> None:
     reading = read_document(content, name=name, cues=cues)
@@ -51,3 +54,9 @@ def test_what_is_no_text_is_a_fault_that_names_it(content: bytes, kind: str, nam
 )
 def test_a_stray_control_character_is_no_reason_to_refuse_a_text(content: bytes, cues: LayoutCues) -> None:
     assert read_document(content, name="a.txt", cues=cues).document is not None
+
+
+@pytest.mark.parametrize("day", ["soon", "2022-13-45", ""])
+def test_a_day_of_publication_that_is_none_is_refused(day: str) -> None:
+    with pytest.raises(DateError):
+        ReadOptions(published=day)

@@ -38,6 +38,7 @@ DECLARED = {
 HEAD = 2048
 MIN_TAGS = 3
 TEI_ROOT = re.compile(rb"<(?:\w+:)?TEI(?:\.2)?[\s>]")
+FEED_ROOT = re.compile(rb"^\W{0,3}(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:rss|feed|rdf:RDF)[\s>]")
 HTML_ROOT = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 HTML_TAGS = re.compile(rb"</(?:p|div|a|span|table|article|ul|li|h[1-6])>", re.IGNORECASE)
 PDF_MARK = b"%PDF-"
@@ -74,6 +75,8 @@ def extract_text(content: bytes, media_type: str, options: ReadOptions) -> Extra
             raise ExtractionError(f"it is {kind}, and no text: save it as text, HTML, Markdown or PDF")
         if is_noise(content):
             raise ExtractionError("its bytes are no text in any character set")
+        if FEED_ROOT.search(_ascii_head(content)):
+            raise ExtractionError("it is a feed, which lists pages of several days: give the addresses of the pages")
     return EXTRACTORS.get(media_type, _extract_plain)(content, options)
 
 

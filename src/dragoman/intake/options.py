@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from dragoman.dates.edtf import is_edtf
 from dragoman.documents.document import Document
 from dragoman.documents.fault import Fault
+from dragoman.errors import DateError
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,10 @@ class ReadOptions:
     encoding_basis: str = "given"
     address: str | None = None
     retrieved: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if self.published is not None and not is_edtf(self.published.partition("T")[0]):
+            raise DateError(self.published, "a day of publication in EDTF, such as 2022-07-14 or 2022-07")
 
 
 @dataclass(frozen=True, slots=True)
