@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 SAMPLE = 20_000
+MOST_WORDS = 300
 SHOWN = 3
 # In the order in which pages use them: the earlier of two equals is taken.
 CANDIDATES = (
@@ -87,9 +88,13 @@ def try_encoding(content: bytes, encoding: str) -> Trial | None:
         text = content.decode(encoding)
     except (UnicodeDecodeError, LookupError):
         return None
-    words = tuple(WORD.findall(text[:SAMPLE]))
+    found = list(islice(WORD.finditer(text[:SAMPLE]), MOST_WORDS))
+    words = tuple(word[0] for word in found)
     letters = Counter(_script(char) for word in words for char in word if not char.isascii())
-    odd = sum(_oddity(word) for word in words) + len(INNER_MARK.findall(text[:SAMPLE]))
+    counts = Counter(words)
+    odd = sum(_oddity(word) * count for word, count in counts.items()) + len(
+        INNER_MARK.findall(text[: found[-1].end() + 1 if found else 0])
+    )
     oddity = odd / len(words) if words else 0.0
     # Runs of letters that are all accented are another script.
     return Trial(encoding, words, oddity + _accents(words, letters))
@@ -136,6 +141,7 @@ def _is_in(char: str, encoding: str, lead: tuple[int, int]) -> bool:
         return False
 
 
+@lru_cache(maxsize=20_000)
 def _script(char: str) -> str:
     code = ord(char)
     return next((name for low, high, name in RANGES if low <= code <= high), "other")
