@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -127,3 +128,24 @@ def test_a_screen_too_narrow_for_columns_lists_the_cells(arguments: tuple[str, .
 
 def test_no_colour_is_printed_where_it_is_not_wanted(run: Run) -> None:
     assert "\x1b" not in run("recognition", "DPR").stdout
+
+
+@pytest.mark.parametrize(("words", "offered"), [("dragoman re", "recognition"), ("dragoman claims --for", "--format")])
+def test_commands_and_options_are_completed(words: str, offered: str) -> None:
+    environment = {
+        **os.environ,
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(words.count(" ")),
+        "_DRAGOMAN_COMPLETE": "bash_complete",
+    }
+    code = "from dragoman.cli.main import main; main()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=False)
+    assert f"plain,{offered}" in done.stdout.splitlines()
+
+
+def test_the_completion_script_is_one_that_bash_takes(run: Run, tmp_path: Path) -> None:
+    script = tmp_path / "complete.sh"
+    script.write_text(run("completion", "bash").stdout, "utf-8")
+    command = f"source {script}; complete -p dragoman"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert "dragoman" in done.stdout

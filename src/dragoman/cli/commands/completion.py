@@ -12,6 +12,7 @@ def completion(shell: str) -> None:
     \b
     Examples:
       dragoman completion bash >> ~/.bashrc
+      dragoman completion zsh >> ~/.zshrc
       dragoman completion fish > ~/.config/fish/completions/dragoman.fish
     """
     from dragoman.cli.main import cli
