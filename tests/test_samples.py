@@ -16,7 +16,8 @@ from dragoman.events.kind import MODE_LADDER, Root, Status
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 REPORTS = SAMPLES / "reports"
-NAMES = sorted(path.name for path in REPORTS.iterdir())
+HELD_OUT = SAMPLES / "held-out"
+NAMES = sorted(path.name for folder in (SAMPLES, HELD_OUT) for path in (folder / "reports").iterdir())
 
 REQUIRED_KEYS = {"kind", "status", "speaker", "quote"}
 KEYS = REQUIRED_KEYS | {
@@ -40,8 +41,8 @@ Gold = dict[str, object]
 
 @lru_cache(maxsize=1)
 def load_gold() -> dict[str, Gold]:
-    loaded = yaml.safe_load((SAMPLES / "gold.yaml").read_text(encoding="utf-8"))
-    return cast("dict[str, Gold]", loaded["reports"])
+    read = [yaml.safe_load((folder / "gold.yaml").read_text(encoding="utf-8")) for folder in (SAMPLES, HELD_OUT)]
+    return {name: gold for loaded in read for name, gold in cast("dict[str, Gold]", loaded["reports"]).items()}
 
 
 def claims_of(name: str) -> list[Gold]:
@@ -53,7 +54,8 @@ def words_of(name: str) -> str:
     entry = load_gold()[name]
     if entry["encoding"] == "pdf":
         return (SAMPLES / str(entry["text"])).read_text(encoding="utf-8")
-    text = (REPORTS / name).read_bytes().decode(str(entry["encoding"]))
+    folder = REPORTS if (REPORTS / name).exists() else HELD_OUT / "reports"
+    text = (folder / name).read_bytes().decode(str(entry["encoding"]))
     if name.endswith(".html"):
         return html.unescape(re.sub(r"<[^>]+>", "", text[text.index("<body") :]))
     return text

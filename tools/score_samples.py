@@ -2,6 +2,7 @@
 
 The rules of matching stand at the head of the gold file and in ``dragoman.evaluation``. The scores that
 must not fall stand in ``tests/golden/scores.yaml``; ``--pin`` writes them again, which is done on purpose only.
+The reports in ``samples/held-out`` are scored apart, and their mistakes are never printed.
 
 Usage: python tools/score_samples.py [--errors] [--modes] [--json] [--only NAME] [--pin]
 """
@@ -19,6 +20,7 @@ from sample_scoring import digest_of, figures_of, score_samples
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"
+HELD_OUT = SAMPLES / "held-out"
 PINNED = ROOT / "tests" / "golden" / "scores.yaml"
 _HEAD = """\
 # Scores on the sample reports, pinned: tests/golden/test_samples_score.py fails when one falls.
@@ -35,6 +37,9 @@ def main() -> int:
             sys.exit("Cannot pin the score of a part: leave out --only.")
         PINNED.write_text(_HEAD + pinned_text(score), encoding="utf-8")
     print(json.dumps(figures_of(score), indent=1) if arguments.json else _report(score, arguments))
+    if not (arguments.json or arguments.only):
+        held_out = score_samples(HELD_OUT).all
+        print(f"\nheld out: P {held_out.precision:.3f}  R {held_out.recall:.3f}  F1 {held_out.f1:.3f}")
     return 0
 
 
