@@ -5,7 +5,7 @@ newspaper and "the 14th" a floor. Only the neighbours tell.
 """
 
 from dragoman.dates.expression import PartialDate
-from dragoman.dates.grammar_calendar import Reading
+from dragoman.dates.grammar_years import Reading
 from dragoman.dates.lexemes import Kind, Line
 
 _RELATIONS = frozenset({Kind.SINCE, Kind.BEFORE, Kind.AFTER, Kind.UNTIL, Kind.BY, Kind.FROM, Kind.BETWEEN, Kind.DURING})

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from dragoman.dates.company import is_in_company
 from dragoman.dates.expression import Anchor, DateExpression, DateRelation, Joint, PartialDate
-from dragoman.dates.grammar_calendar import PARTS, Reading, read_calendar
+from dragoman.dates.grammar_calendar import PARTS, read_calendar
 from dragoman.dates.grammar_relative import read_relative
+from dragoman.dates.grammar_years import Reading
 from dragoman.dates.lexemes import DateWords, Kind, Line, read_line
 from dragoman.dates.words_en import ENGLISH
 from dragoman.documents.span import Span

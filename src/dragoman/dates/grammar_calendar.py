@@ -8,37 +8,29 @@ neighbours and is asked last, by :func:`is_in_company`.
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import NamedTuple
 
-from dragoman.dates.expression import Anchor, Joint, Part, PartialDate, Reference, Unit
+from dragoman.dates.expression import Joint, Part, PartialDate, Unit
+from dragoman.dates.grammar_years import (
+    FIRST_BARE_YEAR,
+    FIRST_YEAR,
+    LAST_BARE_YEAR,
+    LAST_YEAR,
+    UNITS,
+    YEAR_DIGITS,
+    Reading,
+    is_other_year,
+    read_era,
+    read_unit_reference,
+    read_year_of,
+    read_years,
+    year_at,
+)
 from dragoman.dates.interval import last_day
 from dragoman.dates.lexemes import Kind, Line
 
-
-class Reading(NamedTuple):
-    """What was read.
-
-    Attributes:
-        first: The date, or the first of two.
-        next: Place behind the last lexeme read.
-        last: The second of two dates.
-        joint: How the two belong together.
-        bare: Whether the words are a date only in the right company.
-    """
-
-    first: PartialDate
-    next: int
-    last: PartialDate | None = None
-    joint: Joint | None = None
-    bare: bool = False
-
-
 MONTHS = 12
-FIRST_YEAR, LAST_YEAR = 1000, 2999  # other numbers of four digits are no years
-FIRST_BARE_YEAR, LAST_BARE_YEAR = 1500, 2100  # without a month beside them
 WINTER = 24
 PARTS = {1: Part.EARLY, 2: Part.MID, 3: Part.LATE}
-_YEAR_DIGITS = 4
 
 _ISO = re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})(?:[T ].*)?", re.DOTALL)
 _DAY_FIRST = re.compile(r"([0-9]{1,2})([-./])([0-9]{1,2})\2([0-9]{4})")
@@ -61,78 +53,16 @@ def read_calendar(line: Line, place: int) -> Reading | None:
     return reader(line, place) if reader else None
 
 
-def year_at(line: Line, place: int) -> int | None:
-    """Return the year that stands at a place, or ``None``."""
-    lexeme = line.at(place)
-    if lexeme.kind is not Kind.NUMBER or len(lexeme.text) != _YEAR_DIGITS:
-        return None
-    return lexeme.value if FIRST_YEAR <= lexeme.value <= LAST_YEAR else None
-
-
 def _day_at(line: Line, place: int) -> int | None:
     """Return the number of a day that stands at a place, or ``None``."""
     lexeme = line.at(place)
     if lexeme.kind not in {Kind.NUMBER, Kind.ORDINAL} or not 1 <= lexeme.value <= last_day(1, 1):
         return None
-    return lexeme.value if lexeme.kind is Kind.ORDINAL or len(lexeme.text) < _YEAR_DIGITS - 1 else None
+    return lexeme.value if lexeme.kind is Kind.ORDINAL or len(lexeme.text) < YEAR_DIGITS - 1 else None
 
 
 def _is_day(day: int, month: int, year: int | None) -> bool:
     return 1 <= month <= MONTHS and 1 <= day <= last_day(2000 if year is None else year, month)
-
-
-def read_year_of(line: Line, place: int) -> tuple[PartialDate, int] | None:
-    """Read the year behind a day, month or season: "2014", ", 2014", "of 2014", "of that year".
-
-    Returns:
-        A date with the year or the reference alone, and the place behind it.
-    """
-    start = line.skip(place, Kind.COMMA, Kind.OF)
-    year = year_at(line, start)
-    if year is not None:
-        return PartialDate(year=year), start + 1
-    reference = read_unit_reference(line, line.skip(place, Kind.OF), Unit.YEAR)
-    if reference is None:
-        return None
-    named, behind = reference
-    return _with_year_in_brackets(line, PartialDate(reference=named), behind)
-
-
-def _with_year_in_brackets(line: Line, date: PartialDate, place: int) -> tuple[PartialDate, int]:
-    """Let a year in brackets say which year was meant: "this year (2022)"."""
-    year = year_at(line, place + 1)
-    if line.kind(place) is Kind.OPEN and line.kind(place + 2) is Kind.CLOSE and year is not None:
-        return PartialDate(year=year), place + 3
-    return date, place
-
-
-_COUNTS = {
-    Kind.THIS: (Anchor.SPEECH, 0),
-    Kind.LAST: (Anchor.SPEECH, -1),
-    Kind.NEXT: (Anchor.SPEECH, 1),
-    Kind.SAME: (Anchor.NARRATIVE, 0),
-    Kind.THAT: (Anchor.NARRATIVE, 0),
-    Kind.FOLLOWING: (Anchor.NARRATIVE, 1),
-    Kind.PREVIOUS: (Anchor.NARRATIVE, -1),
-}
-UNITS = (Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
-
-
-def read_unit_reference(line: Line, place: int, unit: Unit) -> tuple[Reference, int] | None:
-    """Read "this year", "last year", "that same year", "the following year" for a given unit."""
-    has_article = line.kind(place) is Kind.THE
-    start = line.skip(place, Kind.THE)
-    if line.kind(start) is Kind.THAT and line.kind(start + 1) in {Kind.SAME, Kind.VERY}:
-        start += 1
-    kind = line.kind(start)
-    if kind not in _COUNTS or line.kind(start + 1) is not Kind.UNIT or UNITS[line.at(start + 1).value] is not unit:
-        return None
-    anchor, count = _COUNTS[kind]
-    if has_article or line.kind(start - 1) is Kind.THE:
-        if kind is Kind.LAST or (kind is Kind.NEXT and line.kind(place - 1) in {Kind.IN, Kind.DURING}):
-            return None  # "over the last year": a stretch of time, not a year of the calendar
-        anchor = Anchor.NARRATIVE
-    return Reference(anchor, unit, count), start + 2
 
 
 # ----------------------------------------------------------------- numbers with signs
@@ -140,6 +70,8 @@ def read_unit_reference(line: Line, place: int, unit: Unit) -> tuple[Reference, 
 
 def _read_run(line: Line, place: int) -> Reading | None:
     text = line.at(place).text
+    if is_other_year(line, place):
+        return None
     return _read_numeric(text, place) or _read_two_years(text, place) or _read_days_of_month(line, place)
 
 
@@ -174,7 +106,7 @@ def _read_two_years(text: str, place: int) -> Reading | None:
     match = _TWO_YEARS.fullmatch(text)
     if match:
         first = int(match[1])
-        last = int(match[2]) if len(match[2]) == _YEAR_DIGITS else first // 100 * 100 + int(match[2])
+        last = int(match[2]) if len(match[2]) == YEAR_DIGITS else first // 100 * 100 + int(match[2])
         if FIRST_BARE_YEAR <= first < last <= LAST_BARE_YEAR:
             return Reading(PartialDate(first), place + 1, PartialDate(last), Joint.LASTING, bare=True)
     match = _YEAR_AND_MONTH.fullmatch(text)
@@ -219,9 +151,11 @@ def _read_day_led(line: Line, place: int) -> Reading | None:
     return _read_ordinal_led(line, place) or _read_day_alone(line, place, day)
 
 
-def _read_day_alone(line: Line, place: int, day: int) -> Reading:
+def _read_day_alone(line: Line, place: int, day: int) -> Reading | None:
     """Read "the 14th", "the 14th of last month"."""
     behind = line.skip(place + 1, Kind.OF)
+    if line.kind(behind) is Kind.MONTH:
+        return None  # "the 30th of February"
     reference = read_unit_reference(line, behind, Unit.MONTH) if behind > place + 1 else None
     if reference:
         return Reading(PartialDate(day=day, reference=reference[0]), reference[1])
@@ -252,15 +186,29 @@ def _behind_name(line: Line, place: int) -> int:
 def _read_month_led(line: Line, place: int) -> Reading | None:
     """Read "July 13th, 2022", "July 13-14", "July 2022", "September of that year"; "July" is bare."""
     month, behind = line.at(place).value, _behind_name(line, place)
+    before = _day_at(line, place - (2 if line.kind(place - 1) is Kind.OF else 1))
+    year = read_year_of(line, behind)
+    if before is not None and not _is_day(before, month, year[0].year if year else None):
+        return None  # "31 June": no day, and not all of June either
+    if line.kind(behind) in {Kind.AND, Kind.OR} and line.kind(behind + 1) is Kind.MONTH:
+        return _read_two_months(line, place, behind + 1)
     found = _read_days_behind(line, behind, month)
     if found:
         return found
-    year = read_year_of(line, behind)
     if year:
         return Reading(replace(year[0], month=month), year[1])
     if line.at(place).text.lower() in line.words.short_names:
         return None
     return Reading(PartialDate(month=month), place + 1, bare=True)
+
+
+def _read_two_months(line: Line, place: int, other: int) -> Reading | None:
+    """Read "May or June 1993", where the year belongs to both."""
+    first, second, year = line.at(place).value, line.at(other).value, read_year_of(line, _behind_name(line, other))
+    if year is None or first >= second:
+        return None
+    dates = [replace(year[0], month=month) for month in (first, second)]
+    return Reading(dates[0], year[1], dates[1], _JOINTS[line.kind(other - 1)])
 
 
 def _read_days_behind(line: Line, place: int, month: int) -> Reading | None:
@@ -318,15 +266,11 @@ def _read_weekday_led(line: Line, place: int) -> Reading | None:
 
 def _read_year_led(line: Line, place: int) -> Reading | None:
     year = year_at(line, place)
-    if year is None or not FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR:
+    if year is None or not FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR or is_other_year(line, place):
         return None
     if line.touches(place) and line.kind(place - 1) not in {Kind.OPEN, Kind.DASH}:
         return None  # "$2015", "#1998"
     return Reading(PartialDate(year), place + 1, bare=True)
-
-
-def _read_years(line: Line, place: int) -> Reading | None:
-    return Reading(PartialDate(line.at(place).value, years=10), place + 1)
 
 
 def _read_ordinal_led(line: Line, place: int) -> Reading | None:
@@ -360,7 +304,8 @@ _READERS: dict[Kind, Callable[[Line, int], Reading | None]] = {
     Kind.RUN: _read_run,
     Kind.NUMBER: _read_day_led,
     Kind.ORDINAL: _read_day_led,
-    Kind.YEARS: _read_years,
+    Kind.YEARS: read_years,
+    Kind.ERA: read_era,
     Kind.MONTH: _read_month_led,
     Kind.WEEKDAY: _read_weekday_led,
     Kind.SEASON: _read_season,

@@ -9,7 +9,8 @@ three days") is no date, and is not read.
 from dataclasses import replace
 
 from dragoman.dates.expression import Anchor, PartialDate, Reference, Unit
-from dragoman.dates.grammar_calendar import UNITS, Reading, read_calendar, read_unit_reference
+from dragoman.dates.grammar_calendar import read_calendar
+from dragoman.dates.grammar_years import UNITS, Reading, read_unit_reference
 from dragoman.dates.lexemes import Kind, Line
 
 _DAY_NUMBER = UNITS.index(Unit.DAY)
@@ -64,6 +65,7 @@ def _read_distance(line: Line, place: int) -> Reading | None:
         return None  # "half a year later", "one hundred and two days later"
     count, behind = _read_count(line, place)
     unit = line.at(behind)
+    limits = line.at(place - 1).text.lower() in line.words.limits  # "more than a year ago": who knows how much
     if unit.kind not in {Kind.UNIT, Kind.UNITS} or (unit.kind is Kind.UNIT and count != 1):
         return None
     found = _read_direction(line, behind + 1)
@@ -71,7 +73,7 @@ def _read_distance(line: Line, place: int) -> Reading | None:
         return None
     anchor, direction, behind = found
     scale = 2 if unit.text.lower() == "fortnight" else 1
-    number = None if count is None else count * direction * scale
+    number = None if count is None or limits else count * direction * scale
     reference = Reference(anchor, UNITS[unit.value], number, whole=False, side=0 if number else direction)
     return Reading(PartialDate(reference=reference), behind)
 

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     MONTH = "month"
     WEEKDAY = "weekday"
     SEASON = "season"
+    ERA = "era"  # the name before a year of another calendar: Juche, Heisei
     UNIT = "unit"
     UNITS = "units"  # plural
     DAYPART = "daypart"
@@ -111,6 +112,9 @@ class DateWords:
         day_words: Words that show that a place in the sentence may hold a date; with the
             digits they let the reader skip other sentences at once.
         year_words: Words that show that a number is a year ("the year 2016", "as early as 1992").
+        other_years: Words of years that are none of the calendar ("fiscal").
+        era_words: Words between the name of an era and its year ("the Buddhist era 2562").
+        limits: Words that make the count behind them a least or a most ("more than").
         determiners: Words behind which a year says which one is meant ("its 2014 constitution").
         counted: Words that make the number before them a quantity ("percent"); plurals
             are known by their ending, ``plural_ending``.
@@ -128,6 +132,9 @@ class DateWords:
     not_before_weekday: frozenset[str]
     day_words: frozenset[str]
     year_words: frozenset[str]
+    other_years: frozenset[str]
+    era_words: frozenset[str]
+    limits: frozenset[str]
     determiners: frozenset[str]
     counted: frozenset[str]
     plural_ending: str

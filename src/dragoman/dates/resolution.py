@@ -141,13 +141,17 @@ def _named(partial: PartialDate, year: int) -> DateInterval:
     return day_interval(date(year, partial.month, partial.day))
 
 
+_LOOSE = frozenset({Unit.WEEK, Unit.DECADE, Unit.CENTURY})  # not counted exactly: "a decade ago"
+
+
 def _qualified(found: ResolvedDate, partial: PartialDate) -> ResolvedDate:
     """Narrow a date to "early", "mid" or "late", and mark it as approximate."""
     interval, edtf = found.interval, found.edtf
     if partial.part is not None:
         interval = part_of(interval, partial.part)
         edtf = write_edtf(interval)
-    loose = partial.reference is not None and not partial.reference.whole and partial.reference.unit is Unit.WEEK
+    distance = partial.reference
+    loose = distance is not None and not distance.whole and distance.unit in _LOOSE
     if (partial.approximate or loose) and not edtf.startswith("[") and "/" not in edtf:
         edtf += "~"
         interval = parse_edtf(edtf)
