@@ -57,6 +57,11 @@ FROM_THE_DAY_OF_WRITING = [
 ]
 
 
+def test_a_day_without_a_year_that_lies_eight_months_back_stays_unknown() -> None:
+    told = tell("They met on 6 November.", "They met on 20 September.", context=DateContext(published="2022-07-14"))
+    assert edtf(told) == [None, None]
+
+
 @pytest.mark.parametrize(("text", "in_july", "in_january"), FROM_THE_DAY_OF_WRITING)
 def test_words_of_the_present_count_from_the_day_of_writing(text: str, in_july: str, in_january: str) -> None:
     assert edtf(tell(text, context=DateContext(published="2022-07-14T16:54"))) == [in_july]

@@ -86,6 +86,15 @@ def at_distance(interval: DateInterval, unit: Unit, count: int) -> DateInterval 
     return days_between(unit_around(start, Unit.YEAR, years).start, unit_around(latest, Unit.YEAR, years).latest)
 
 
+def days_apart(one: DateInterval, other: DateInterval) -> int:
+    """Return how many days lie between two spans, 0 when they touch or overlap."""
+    if one.overlaps(other):
+        return 0
+    if one.end and other.start and one.end <= other.start:
+        return (other.start - one.end).days
+    return (one.start - other.end).days if one.start and other.end else 0
+
+
 def part_of(interval: DateInterval, part: Part) -> DateInterval:
     """Return the first, middle or last third of a span: in years, months, tens of days, or days.
 

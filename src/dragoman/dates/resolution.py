@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from dragoman.dates.calendar_steps import DAYS_OF_WEEK, MONTHS, at_distance, moved, part_of, unit_around
+from dragoman.dates.calendar_steps import DAYS_OF_WEEK, MONTHS, at_distance, days_apart, moved, part_of, unit_around
 from dragoman.dates.edtf import parse_edtf, write_edtf
 from dragoman.dates.event_date import DateBasis
 from dragoman.dates.expression import Anchor, PartialDate, Reference, Unit
@@ -20,6 +20,7 @@ from dragoman.errors import DateError
 
 RECENT = 45  # days before the day of writing within which a yearless date is taken for news
 FRESH = 14  # days before it within which a day of a month is taken for news, whatever was told before
+REMOTE = 240  # days before it beyond which nobody leaves the year out, unless it is clear from the story
 TOLERANCE = 1  # days by which a dated act may lie after publication: the clocks of two capitals
 
 
@@ -296,15 +297,23 @@ def _resolve_yearless(partial: PartialDate, standpoint: Standpoint) -> ResolvedD
     narrative = standpoint.nearest(_WIDEST[Unit.YEAR], FAR)
     year = narrative.unit(Unit.YEAR) if narrative else None
     if narrative is None or year is None or year.start is None:
-        return by_speech
+        return _unless_remote(by_speech, standpoint)
     if by_speech is not None and not _prefers_narrative(by_speech, narrative, standpoint):
-        return by_speech
+        return _unless_remote(by_speech, standpoint)
     if narrative.interval == year:
         return _dated(_named(partial, year.start.year), narrative.basis, narrative.text)
     years = (year.start.year, year.start.year + 1, year.start.year - 1)
     found = _possible(_named, partial, [one for one in years if 1 <= one < date.max.year])
     interval = min(found, key=lambda one: _detour(one, narrative.interval), default=None)
     return None if interval is None else _dated(interval, narrative.basis, narrative.text)
+
+
+def _unless_remote(found: ResolvedDate | None, standpoint: Standpoint) -> ResolvedDate | None:
+    """Leave out what lies so far back that it may as well be of this year, told in a later addition to the page."""
+    speech = standpoint.speech
+    if found is None or speech is None or standpoint.is_future or found.edtf.endswith("-02-29"):
+        return found
+    return None if days_apart(found.interval, speech.interval) > REMOTE else found
 
 
 def _prefers_narrative(by_speech: ResolvedDate, narrative: Landmark, standpoint: Standpoint) -> bool:
@@ -316,7 +325,7 @@ def _prefers_narrative(by_speech: ResolvedDate, narrative: Landmark, standpoint:
         return False
     if narrative.distance == 0 or standpoint.is_historical:
         return True
-    gap = _gap(by_speech.interval, speech.interval)
+    gap = days_apart(by_speech.interval, speech.interval)
     year = speech.interval.start.year
     if by_speech.interval.is_day and gap <= FRESH:
         return _stays_away(standpoint.narrative, year, dates=3, longest=_WIDEST[Unit.WEEK])
@@ -332,19 +341,10 @@ def _stays_away(narrative: tuple[Landmark, ...], year: int, *, dates: int, longe
     )
 
 
-def _gap(one: DateInterval, other: DateInterval) -> int:
-    """Return how many days lie between two spans, 0 when they touch or overlap."""
-    if one.overlaps(other):
-        return 0
-    if one.end and other.start and one.end <= other.start:
-        return (other.start - one.end).days
-    return (one.start - other.end).days if one.start and other.end else 0
-
-
 def _detour(one: DateInterval, landmark: DateInterval) -> int:
     """Return how far a story goes from a landmark; stories go forward, so back counts twice."""
     is_back = one.end is not None and landmark.start is not None and one.end <= landmark.start
-    return _gap(one, landmark) * (2 if is_back else 1)
+    return days_apart(one, landmark) * (2 if is_back else 1)
 
 
 def _possible(
