@@ -6,7 +6,7 @@ hops as well. Sources: DESIGN, section 6; Krestel, Bergler and Witte, "Minding t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from dragoman.actors.participant import UNKNOWN_ID, Participant
@@ -38,6 +38,7 @@ class AttributionLexicon:
     Attributes:
         verbs: Lemma of a verb of saying, and how its subject commits himself.
         prepositions: Words that introduce a source, and how.
+        adverbs: Adverbs of hearsay, which stand for a source without a name, and how ("reportedly").
         documents: Nouns for writings and speeches that can speak.
         unnamed: Nouns for sources without a name.
     """
@@ -46,6 +47,7 @@ class AttributionLexicon:
     prepositions: dict[str, str]
     documents: frozenset[str]
     unnamed: frozenset[str]
+    adverbs: dict[str, str] = field(default_factory=dict)
 
 
 class Speakers(Protocol):
@@ -93,10 +95,11 @@ class Attribution:
         found: list[Saying] = []
         token, said_at = trigger, 0
         for _ in range(len(sentence.tokens)):
-            around = tuple(self._around(sentence, token, trigger))
+            around = (*self._hearsay(sentence, token), *self._around(sentence, token, trigger))
             # Whom a speaker cites stands further inside than the speaker: "citing a diplomat, the agency said".
-            found[said_at:said_at] = [s for s in around if s.hop.how == "cited"]
-            found += [s for s in around if s.hop.how != "cited"]
+            inner = [s for s in around if s.hop.how == "cited" and not _is_cited_by_other(sentence, s, around)]
+            found[said_at:said_at] = inner
+            found += [s for s in around if s not in inner]
             joined = finite_above(sentence, token)
             if joined is not None:
                 token = joined
@@ -109,6 +112,13 @@ class Attribution:
             token = head
         found += self._trailing(sentence, trigger)
         return tuple(reversed(_distinct(_framing_last(sentence, found, trigger))))
+
+    def _hearsay(self, sentence: Sentence, token: Token) -> Iterator[Saying]:
+        """Adverbs that stand for a source without a name: "reportedly"."""
+        for adverb in sentence.dependents(token, "advmod"):
+            how = self.lexicon.adverbs.get(adverb.text.lower())
+            if how is not None:
+                yield Saying(Hop(adverb.text, VoiceKind.UNNAMED, cue=adverb.text, how=how, span=adverb.span), adverb)
 
     def _around(self, sentence: Sentence, token: Token, trigger: Token) -> Iterator[Saying]:
         """Sources that hang on the act or on a clause above it: "according to …", "…, he said"."""
@@ -164,6 +174,7 @@ class Attribution:
                 or (not marks and is_finite and token.index < head.index)
             )
             is_said = is_said or (head.lemma.lower() in _ACCUSING and bool({"of", "for", "with"} & {*marks}))
+            is_said = is_said or (marks == ["as"] and _quotes_in_passive(sentence, token, head, self.lexicon))
         if is_said:
             yield from self.said_by(sentence, head)
 
@@ -218,7 +229,9 @@ class Attribution:
 
     def _issuers(self, sentence: Sentence, head: Token) -> tuple[Participant, ...]:
         """Who issued a document: as the phrase says ("a bulletin issued by …", "the ministry's statement")."""
-        makers = [t for verb in sentence.dependents(head, "acl") for t in logical_subjects(sentence, verb)]
+        # Who acts in what a report tells has not issued it: "a report that Moldova had recognised X".
+        issuing = [v for v in sentence.dependents(head, "acl") if not sentence.dependents(v, "mark")]
+        makers = [t for verb in issuing for t in logical_subjects(sentence, verb)]
         makers += [*sentence.dependents(head, "nmod:poss"), *with_preposition(sentence, head, "by", "of", "from")]
         makers += noun_modifiers(sentence, head)
         for maker in makers:
@@ -258,6 +271,18 @@ def _framing_last(sentence: Sentence, sayings: list[Saying], trigger: Token) -> 
     above = {trigger.index, *(t.index for t in sentence.ancestors(trigger))}
     behind = [s for s in sayings if s.token.index > trigger.index and s.token.index not in above]
     return [s for s in sayings if s not in behind] + behind
+
+
+def _is_cited_by_other(sentence: Sentence, saying: Saying, around: tuple[Saying, ...]) -> bool:
+    """Tell whether another source cites this one: "according to Reuters, citing Interfax, the minister said"."""
+    above = {t.index for t in sentence.ancestors(saying.token)}
+    return any(other.token.index in above and other.hop.how != "cited" for other in around)
+
+
+def _quotes_in_passive(sentence: Sentence, token: Token, head: Token, lexicon: AttributionLexicon) -> bool:
+    """Tell whether somebody hands on what another said: "she was quoted by the agency as saying that"."""
+    is_quoting = lexicon.verbs[head.lemma.lower()] == "cited" and token.lemma.lower() in lexicon.verbs
+    return is_quoting and is_passive(sentence, head) and bool(logical_subjects(sentence, head))
 
 
 def _acl_of_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

@@ -100,7 +100,7 @@ class Desk:
 
         Who is only named has none: in "according to the agency, they met in June" that is the day of the act.
         """
-        if token.pos == "PROPN":
+        if token.pos in {"PROPN", "ADV"}:
             return None
         if token.pos != "NOUN":
             return self.date_of(sentence, token)

@@ -122,7 +122,9 @@ def _passes(sentence: Sentence, token: Token, head: Token, lexicon: FactualityLe
         if token.base == "advcl" and any(t.text.lower() == "having" for t in sentence.dependents(token, "aux")):
             return False
         # What governs a relative clause says nothing of the clause: "the state that recognised X may fall".
-        return token.relation != "acl:relcl"
+        # But "a report that X recognised Y" is content, even where the tree calls it relative.
+        is_content = "that" in marks and head.lemma.lower() in lexicon.contents
+        return token.relation != "acl:relcl" or is_content
     if token.base == "conj":
         is_joined = finite_above(sentence, token) is None
         return is_joined and not sentence.dependents(token, "nsubj") and head.pos == token.pos

@@ -195,8 +195,17 @@ def _is_rejected_report(link: Link) -> bool:
         return False
     if link.place is Place.THING:
         return link.lexicon.governors.get(link.head.lemma.lower()) in {Force.DENIES, Force.REJECTS}
+    if link.place is Place.PHRASE and _is_called_false(link):
+        return link.lexicon.governors.get(link.head.lemma.lower()) in {Force.DENIES, Force.REJECTS}
     words = (link.head, *link.sentence.dependents(link.head, "xcomp", "obj", "advmod"))
     return link.place is Place.SUBJECT and any(t.text.lower() in link.lexicon.falsehoods for t in words)
+
+
+def _is_called_false(link: Link) -> bool:
+    """Tell whether a phrase says that a report is untrue: "dismissed *as untrue a report* that …"."""
+    before = (t for t in link.sentence.subtree(link.token) if t.index < link.token.index)
+    words = {t.text.lower() for t in before}
+    return "as" in words and bool(words & link.lexicon.falsehoods)
 
 
 def _force(link: Link) -> Force | None:

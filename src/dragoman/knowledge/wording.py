@@ -23,6 +23,7 @@ def load_attribution(language: str = "en") -> AttributionLexicon:
         prepositions={word: how for how, words in content["prepositions"].items() for word in words},
         documents=frozenset(content["documents"]),
         unnamed=frozenset(content["unnamed"]),
+        adverbs={word: how for how, words in content["adverbs"].items() for word in words},
     )
 
 
