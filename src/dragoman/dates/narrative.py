@@ -17,7 +17,7 @@ from dragoman.dates.lexemes import DateWords
 from dragoman.dates.mention import DateMention, resolve_expression
 from dragoman.dates.resolution import Landmark, Standpoint
 from dragoman.dates.tense import is_future_at
-from dragoman.dates.updating import is_update_label
+from dragoman.dates.updating import is_undated_update, is_update_label
 from dragoman.dates.words_en import ENGLISH
 from dragoman.errors import DateError
 from dragoman.language.sentence import Sentence
@@ -98,6 +98,7 @@ class _Narrative:
         self._is_historical = is_historical
         self._named: list[tuple[int, DateInterval, str]] = []
         self._number = 0
+        self._is_added = False
 
     def read(
         self, sentence: Sentence, expressions: Sequence[DateExpression], *, is_heading: bool = False
@@ -105,21 +106,35 @@ class _Narrative:
         """Resolve the expressions of the next sentence, and go on from them."""
         if is_heading and self._speech is not None and not self._is_historical:
             self._named.clear()  # a report turns to another matter, and so perhaps to another year
+        # At the very beginning it is the slug of an agency: "UPDATE: Peru closes its embassy".
+        if self._number and self._speech is not None and is_undated_update(sentence.text):
+            self._named.clear()
+            self._is_added = True
         mentions: list[DateMention] = []
         for expression in expressions:
             span = expression.span.shifted(sentence.start)
             is_label = is_update_label(sentence.text, expression.span)
-            is_future = self._asks_tense(expression) and is_future_at(sentence, span)
+            is_future = self._asks_tense(expression) and (self._is_added or is_future_at(sentence, span))
             # An update is written on or after the day of the page, whatever the page was telling of last.
             standpoint = Standpoint(self._speech, is_future=True) if is_label else self._standpoint(is_future=is_future)
             mention = resolve_expression(expression, standpoint, sentence.start)
             mentions.append(mention)
             self._remember(expression, mention)
+            if self._is_added:
+                self._go_on(mention)
             if is_label and mention.named is not None:
                 # What follows was written on that day: its weekdays are counted from there.
                 self._speech = Landmark(mention.named, f"update {mention.text!r}", basis=DateBasis.DATELINE)
         self._number += 1
         return tuple(mentions)
+
+    def _go_on(self, mention: DateMention) -> None:
+        """Let what is told after this be later than it: additions stand in the order in which they came."""
+        days, speech = mention.named, self._speech
+        if days is None or days.start is None or speech is None or speech.interval.start is None:
+            return
+        if mention.relation is DateRelation.AT and days.start > speech.interval.start:
+            self._speech = Landmark(days, f"addition {mention.text!r}", basis=DateBasis.DATELINE)
 
     @staticmethod
     def _asks_tense(expression: DateExpression) -> bool:
