@@ -10,7 +10,7 @@ from dragoman.actors.phrase import DASHES, QUOTES, ActorPhrase, PhraseKind, word
 from dragoman.language.sentence import Sentence
 
 _CONJUNCTIONS = frozenset({"and", "&"})
-_PASSED = QUOTES | {"the", "both", "("} | DASHES
+_PASSED = QUOTES | {"the", "both", "(", "his", "her", "its", "their"} | DASHES
 _HYPHENS = frozenset({"-", "–", "‑", "/"})
 
 

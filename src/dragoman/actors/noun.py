@@ -45,7 +45,7 @@ _TABLE: tuple[tuple[NounKind, str | None, str], ...] = (
             "representative diplomat negotiator official spokesman spokeswoman spokesperson adviser advisor chief "
             "head chairman chairwoman chairperson chair commissioner director aide attaché attache chargé "
             "statesman bureaucrat delegate emissary plenipotentiary dictator strongman warlord undersecretary "
-            "administrator pm"
+            "administrator pm counterpart"
         ),
     ),
     (
