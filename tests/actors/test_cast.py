@@ -30,7 +30,7 @@ def cast_of(case: dict[str, Any]) -> Cast:
     for passage in case.get("sections", [case]):
         sections.append(read_trees(passage["text"], passage["parse"], start=start))
         start += len(passage["text"]) + 2
-    return build_cast(sections, find_names, load_sectors())
+    return build_cast(sections, find_names, load_sectors(), title=case.get("title"))
 
 
 def find_token(cast: Cast, word: str) -> tuple[Sentence, Token]:

@@ -17,9 +17,12 @@ from dragoman.actors.phrase import ActorPhrase, is_nominal
 from dragoman.actors.place import Place, resolve_place
 from dragoman.actors.scan import find_phrases, heal_breaks
 from dragoman.actors.sector import SectorLexicon
+from dragoman.documents.span import Span
 from dragoman.language.sentence import Sentence, Token
 
 _MOST_LINKS = 20
+_PAIR = 2
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 FindNames = Callable[[Sentence], tuple[NameInSentence, ...]]
 
@@ -121,7 +124,11 @@ class Cast:
 
 
 def build_cast(
-    sentences_by_section: Sequence[Sequence[Sentence]], find_names: FindNames, sectors: SectorLexicon | None = None
+    sentences_by_section: Sequence[Sequence[Sentence]],
+    find_names: FindNames,
+    sectors: SectorLexicon | None = None,
+    *,
+    title: int | None = None,
 ) -> Cast:
     """Find everybody in a document.
 
@@ -129,6 +136,7 @@ def build_cast(
         sentences_by_section: The sentences of each section that is coded, in the order of the document.
         find_names: Gives the names of the authority file in a sentence (:func:`dragoman.actors.aligning.names_finder`).
         sectors: The nouns that tell a sector.
+        title: Index of the section that is the title; ``None`` where there is none.
 
     Returns:
         The cast, complete.
@@ -140,7 +148,8 @@ def build_cast(
     heal_breaks(sentences, sections, phrases)
     people = People(_mentions(sentences, sections, phrases))
     named = {name.party.id: name.party for found in names for name in found}
-    casting = Casting(sentences, sections, phrases, people, named)
+    topic = _topic([(s, found) for s, found, n in zip(sentences, names, sections, strict=True) if n == title])
+    casting = Casting(sentences, sections, phrases, people, named, topic)
     casting.run()
     return Cast(casting, names)
 
@@ -150,6 +159,20 @@ def _with_contest(name: NameInSentence) -> NameInSentence:
     if not name.is_contested or name.party.is_contested:
         return name
     return replace(name, party=replace(name.party, is_contested=True))
+
+
+def _topic(title: Sequence[tuple[Sentence, tuple[NameInSentence, ...]]]) -> tuple[Participant, ...]:
+    """Return the two polities that a title without a finite verb names; none where it names more or fewer."""
+    if any(token.tag in _FINITE for sentence, _ in title for token in sentence.tokens):
+        return ()
+    named: dict[str, Participant] = {}
+    for sentence, found in title:
+        for name in found:
+            if name.party.is_polity:
+                span = Span(sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end)
+                words = sentence.text[span.start - sentence.start : span.end - sentence.start]
+                named.setdefault(name.party.id, Participant(name.party.id, name.party.name, None, Mention(span, words)))
+    return tuple(named.values()) if len(named) == _PAIR else ()
 
 
 def _mentions(

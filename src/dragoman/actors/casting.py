@@ -57,6 +57,7 @@ class Casting:
         phrases: For each sentence, its phrases.
         people: The people whom the document names.
         named: The entries of the authority file that the document names, by identifier.
+        topic: The two polities that the title names, where it names just two and tells of no act.
         answers: For each sentence, participants by token index.
         groups: For each sentence, the heads that the text sets beside a head after it.
         leaders: For each sentence, the heads before a head that the text sets beside it and the tree has lost.
@@ -69,6 +70,7 @@ class Casting:
     phrases: Sequence[tuple[ActorPhrase, ...]]
     people: People
     named: Mapping[str, Party]
+    topic: tuple[Participant, ...] = ()
     answers: list[dict[int, tuple[Participant, ...]]] = field(default_factory=list)
     groups: list[dict[int, tuple[int, ...]]] = field(default_factory=list)
     leaders: list[dict[int, tuple[int, ...]]] = field(default_factory=list)
@@ -77,7 +79,8 @@ class Casting:
 
     def run(self) -> Discourse:
         """Answer every phrase and pronoun, and return who stands where."""
-        discourse = Discourse(self.sentences, self.sections, find_quoted(self.sentences, self.sections), self.phrases)
+        quoted = find_quoted(self.sentences, self.sections)
+        discourse = Discourse(self.sentences, self.sections, quoted, self.phrases, topic=self.topic)
         for index in range(len(self.sentences)):
             discourse.standings.append([])
             self.answers.append({})

@@ -32,6 +32,7 @@ class Discourse:
         quoted: For each sentence, the indexes of its quoted tokens.
         phrases: For each sentence, its phrases.
         standings: For each sentence read so far, who stands in it, in order.
+        topic: The two polities that the title names, where it names just two and tells of no act.
     """
 
     sentences: Sequence[Sentence]
@@ -39,6 +40,7 @@ class Discourse:
     quoted: Sequence[frozenset[int]]
     phrases: Sequence[tuple[ActorPhrase, ...]] = ()
     standings: list[list[Standing]] = field(default_factory=list)
+    topic: tuple[Participant, ...] = ()
 
     def before(self, index: int, token: int) -> tuple[Standing, ...]:
         """Return who stands in a sentence before a token."""

@@ -5,6 +5,8 @@ note and the article it stands before have different voices, and "it" never cros
 one into the other. No answer is preferred to a wrong one.
 """
 
+from collections.abc import Sequence
+
 from dragoman.actors.bridging import resolve_bridge
 from dragoman.actors.discourse import Discourse, Resolution
 from dragoman.actors.noun import COUNTRY_NOUNS, DIPLOMATIC_POSTS, KINGDOMS, PARTY_NOUNS, NounKind
@@ -19,6 +21,7 @@ _ORDER = frozenset({"former", "latter"})
 _LEADING = frozenset({"the", "two", "both", "these", "those", "three", "four"})
 _CLOSING_MARKS = {"“": "”", "‘": "’", '"': '"', "«": "»"}
 _PAIR = 2
+_OF_TOPIC = frozenset({"country", "countries", "state", "states", "nation", "nations", "government", "governments"})
 _RESTRICTED = frozenset({"republic", "republics"}) | UNSETTLED
 """Nouns that so few polities are called by that their pair may stand far back."""
 _BACK_PAIR = 5
@@ -123,7 +126,23 @@ def _pair(discourse: Discourse, index: int, token: Token, phrase: ActorPhrase | 
     if again is not None:
         return Resolution(_as_body(again.participants, phrase), f"the same as “{token.text}” before")
     found, reason = find_pair(discourse.sentences[index], token, noun, earlier)
+    if count == _PAIR and _is_about_topic(discourse, noun, found, earlier[0]):
+        return Resolution(_as_body(discourse.topic, phrase), "the two that the title names")
     return Resolution(_as_body(found, phrase), reason)
+
+
+def _is_about_topic(
+    discourse: Discourse, noun: str, found: tuple[Participant, ...], beside: Sequence[Standing]
+) -> bool:
+    """Tell whether "the two countries" are those of the title and not those that were mentioned last.
+
+    A page about two states comes back to them after a word on a third one, which then stands beside one of them.
+    """
+    ids, topic = {p.id for p in found}, {p.id for p in discourse.topic}
+    if not topic or noun not in _OF_TOPIC or ids == topic:
+        return False
+    named = {name for standing in beside for name in standing.polities}
+    return (not ids or len(ids & topic) == 1) and named <= topic
 
 
 def _described_before(discourse: Discourse, index: int, token: Token, noun: str) -> Standing | None:

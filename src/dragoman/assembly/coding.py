@@ -18,7 +18,7 @@ from dragoman.dates.narrative import DateContext, resolve_dates
 from dragoman.documents.document import Document
 from dragoman.documents.fault import Fault
 from dragoman.documents.passages import Passage, split_passages
-from dragoman.documents.section import Section
+from dragoman.documents.section import Section, SectionKind
 from dragoman.errors import DocumentError
 from dragoman.intake.links import find_links
 from dragoman.intake.options import ReadOptions
@@ -81,7 +81,9 @@ class Coder:
         names = DocumentNames(document.text, load_gazetteer(), load_authority())
         parser = MaskedParser(self.parser, names.find_plain_words, load_common_words())
         sections = tuple(_parsed_sections(document, coded, parser))
-        cast = build_cast([section.sentences for section in sections], names.find_in_sentence, load_sectors())
+        title = next((i for i, one in enumerate(sections) if one.section.kind is SectionKind.TITLE), None)
+        parsed = [section.sentences for section in sections]
+        cast = build_cast(parsed, names.find_in_sentence, load_sectors(), title=title)
         claims, disputes = code_sections(document, sections, cast=cast, rulebook=rulebook)
         return Coding(
             document=document,
