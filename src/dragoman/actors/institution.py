@@ -20,6 +20,7 @@ _DETERMINERS = frozenset(
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
+_OTHER = "counterpart"
 _FORMER = frozenset({"former", "ex", "late", "then", "ousted", "onetime", "erstwhile", "deposed", "retired"})
 _CHAMBERS = frozenset({"house", "chamber"})
 _MEMBERS = frozenset({"representatives", "deputies", "commons", "lords", "councillors"})
@@ -114,7 +115,8 @@ def _noun_phrase(
     role_start = first
     end = _portfolio_end(sentence, head, noun)
     parties, first = _parties_before(sentence, first, names)
-    owner = _owner_before(sentence, first) if not parties else None
+    # "His counterpart" is the officer of another polity than his.
+    owner = _owner_before(sentence, first) if not parties and noun.word != _OTHER else None
     start = _start(sentence, first)
     phrase = ActorPhrase(
         _KINDS[noun.kind],
@@ -221,7 +223,8 @@ def _parties_before(sentence: Sentence, index: int, names: SentenceNames) -> tup
     found = [name]
     while True:
         before = skip(sentence, found[0].first - 1, POSSESSIVES | QUOTES | {"the", "The"}, step=-1)
-        if word_at(sentence, before) not in JOINERS | {",", "-", "–"}:
+        # A comma joins within a list that "and" ends: "In Moscow, Pyongyang's envoy" is not the envoy of both.
+        if word_at(sentence, before) not in JOINERS | {"-", "–"} | ({","} if len(found) > 1 else set()):
             break
         earlier = names.by_last.get(skip(sentence, before - 1, POSSESSIVES | QUOTES, step=-1))
         if (

@@ -45,7 +45,7 @@ _TABLE: tuple[tuple[NounKind, str | None, str], ...] = (
             "representative diplomat negotiator official spokesman spokeswoman spokesperson adviser advisor chief "
             "head chairman chairwoman chairperson chair commissioner director aide attaché attache chargé "
             "statesman bureaucrat delegate emissary plenipotentiary dictator strongman warlord undersecretary "
-            "administrator pm counterpart"
+            "administrator pm counterpart taoiseach"
         ),
     ),
     (
@@ -142,6 +142,10 @@ KINGDOMS = {
     "emirate": frozenset({"KWT", "QAT", "ARE", "AFG"}),
 }
 """Polities that call themselves so (their official names; the Emirate of Afghanistan among them)."""
+MONARCHIES = KINGDOMS["kingdom"] | frozenset(
+    "AND ARE ATG AUS BHS BLZ BRN CAN GRD JAM JPN KNA KWT LCA LIE LUX MCO MYS NZL OMN PNG QAT SLB TUV VAT VCT".split()
+)
+"""Polities that nobody calls a republic (heads of state by the constitutions in force)."""
 DIPLOMATIC_POSTS = frozenset(
     {
         "ambassador",

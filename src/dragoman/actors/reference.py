@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.bridging import resolve_bridge
 from dragoman.actors.discourse import Discourse, Resolution
-from dragoman.actors.noun import COUNTRY_NOUNS, DIPLOMATIC_POSTS, KINGDOMS, PARTY_NOUNS, NounKind
+from dragoman.actors.noun import COUNTRY_NOUNS, DIPLOMATIC_POSTS, KINGDOMS, MONARCHIES, PARTY_NOUNS, NounKind
 from dragoman.actors.pair import UNSETTLED, find_pair, is_pair_phrase, number_of
 from dragoman.actors.participant import UNKNOWN_ID, Mention, Participant
 from dragoman.actors.phrase import QUOTES, ActorPhrase, mention_of, word_at
@@ -203,7 +203,9 @@ def _doers_beside(discourse: Discourse, index: int, token: Token) -> frozenset[i
 
 
 def _is_such(standing: Standing, noun: str) -> bool:
-    """Tell whether a polity may be called by the noun: only a kingdom is "the kingdom"."""
+    """Tell whether a polity may be called by the noun: only a kingdom is "the kingdom", and none is "the republic"."""
+    if noun == "republic":
+        return standing.polities[0] not in MONARCHIES
     return noun not in KINGDOMS or standing.polities[0] in KINGDOMS[noun]
 
 

@@ -27,13 +27,28 @@ def find_phrases(
         Phrases in the order of the text. They may lie inside each other: "North Korean" stands
         for itself and in "North Korean Foreign Minister".
     """
-    kept = tuple(name for name in names if not is_part_of_person(sentence, name))
+    kept = _with_whole_peoples(tuple(name for name in names if not is_part_of_person(sentence, name)))
     offices = find_noun_phrases(sentence, SentenceNames.of(kept), sectors)
     runs = find_runs(sentence, kept, {i for phrase in offices for i in phrase.core})
     joined = [_with_polity_behind(sentence, phrase, kept) for phrase in join_people(sentence, offices, runs)]
     joined = _with_shared_polities(sentence, joined)
     named = [_name_phrase(sentence, name) for name in kept]
     return tuple(sorted([*joined, *named], key=lambda p: (p.first, p.last)))
+
+
+def _with_whole_peoples(names: tuple[NameInSentence, ...]) -> tuple[NameInSentence, ...]:
+    """Let a people inside another polity be that polity's: "Kosovo Albanians" are not Albania's."""
+    found: list[NameInSentence] = []
+    for name in names:
+        before = found[-1] if found and found[-1].last == name.first else None
+        is_people = name.form is NameForm.DEMONYM or (
+            name.form is NameForm.ADJECTIVE and before is not None and before.form is NameForm.NAME
+        )
+        if before is not None and is_people and before.party.is_polity:
+            found[-1] = replace(before, last=name.last, form=name.form)
+        else:
+            found.append(name)
+    return tuple(found)
 
 
 def heal_breaks(sentences: Sequence[Sentence], sections: Sequence[int], phrases: list[tuple[ActorPhrase, ...]]) -> None:

@@ -214,6 +214,7 @@ class _SectionCoder:
 
     def _findings(self, sentence: Sentence) -> Iterator[Finding]:
         matcher = self._rulebook.matcher
+        told = [self._last]
         mentions = tuple(matcher.find_events(sentence, self._scene))
         self._triggers[sentence.start] = {mention.trigger.index for mention in mentions}
         for mention in mentions:
@@ -221,13 +222,15 @@ class _SectionCoder:
             if finding is None:
                 # "Did so" behind an act that stays open must not take up an older one.
                 self._last = None
+                told.append(None)
             if finding is not None and any(p.is_known for p in (*finding.actors, *finding.recipients)):
                 self._last = finding
+                told.append(finding)
                 yield finding
                 if finding.kind is ClaimKind.EVENT:
                     yield from find_ordinals(mention, finding)
         for finding in find_proforms(
-            sentence, self._last, scene=self._scene, lexicon=matcher.lexicon, polities=matcher.polities
+            sentence, told, scene=self._scene, lexicon=matcher.lexicon, polities=matcher.polities
         ):
             yield finding
         yield from find_cardinals(sentence, self._scene, matcher)

@@ -4,7 +4,7 @@ After "Norway recognised Palestine on Tuesday", "Slovenia did so a week later" i
 acts of states on each other are taken up, and only the one told last in the same section.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.claims.finding import Finding
@@ -19,21 +19,28 @@ _WORDS = frozenset({"so", "same", "likewise", "this"})
 
 
 def find_proforms(
-    sentence: Sentence, last: Finding | None, *, scene: Scene, lexicon: FactualityLexicon, polities: frozenset[str]
+    sentence: Sentence,
+    earlier: Sequence[Finding | None],
+    *,
+    scene: Scene,
+    lexicon: FactualityLexicon,
+    polities: frozenset[str],
 ) -> Iterator[Finding]:
     """Yield the acts that a sentence tells by a word that stands for the act told last.
 
     Args:
         sentence: Where to look.
-        last: The act told last in the section, or ``None``.
+        earlier: The act told last in the sentences before, or ``None`` where none is open to be taken up; then the
+            acts of this sentence.
         scene: Resolves noun phrases.
         lexicon: Words that bear on factuality.
         polities: Identifiers of polities: only they may be doers.
     """
-    if last is None or not _is_taken_up(last):
-        return
     for token in sentence.tokens:
         if token.pos in {"VERB", "AUX"} and _stands_for_act(sentence, token):
+            last = _told_before(sentence, token, earlier)
+            if last is None or not _is_taken_up(last):
+                continue
             heads = logical_subjects(sentence, token)
             actors = tuple(p for head in heads for p in scene.participants(sentence, head) if p.id in polities)
             known = {p.id for p in (*last.actors, *last.recipients)}
@@ -50,6 +57,20 @@ def find_proforms(
                     weight=0.7,
                     date=None,
                 )
+
+
+def _told_before(sentence: Sentence, token: Token, earlier: Sequence[Finding | None]) -> Finding | None:
+    """Return the act told last before a word; what a clause beside it tells, if that is no act, is not passed over."""
+    beside = [
+        one for one in earlier if one is not None and one.sentence is sentence and one.trigger.index < token.index
+    ]
+    if beside:
+        return beside[-1]
+    head = sentence.head_of(token) if token.base in {"conj", "parataxis"} else None
+    if head is not None and head.index < token.index and head.pos == "VERB":
+        return None
+    before = [one for one in earlier if one is None or one.sentence is not sentence]
+    return before[-1] if before else None
 
 
 def _is_taken_up(last: Finding) -> bool:
