@@ -71,6 +71,7 @@ _PREPOSITIONS = {
 """Prepositions by which a verb of some force governs an act: "voted *for* recognition"."""
 
 _LINKING = frozenset({"prove", "turn", "remain", "become", "seem", "appear", "look", "stay", "be"})
+_ADJECTIVES = frozenset({"close", "short"})
 _UNREAL = frozenset({"would", "could", "may", "might"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEFINITE = frozenset({"the", "this", "that", "these"})
@@ -213,6 +214,8 @@ def _force(link: Link) -> Force | None:
     sentence, token, head, lexicon = link.sentence, link.token, link.word, link.lexicon
     # "Is going to": the lemma "go" says nothing, the form does.
     force = lexicon.governors.get(head.lemma.lower()) or lexicon.governors.get(head.text.lower())
+    if _is_other_sense(link):
+        return None
     if link.place is Place.PHRASE and head.pos == "VERB":
         return force if preposition(sentence, token) in _PREPOSITIONS.get(force or Force.ASSERTS, ()) else None
     if link.place is Place.THING:
@@ -223,6 +226,18 @@ def _force(link: Link) -> Force | None:
         others = (*sentence.dependents(token, "nsubj"), *sentence.dependents(head, "obj"))
         return Force.DEMANDS if others else force
     return force
+
+
+def _is_other_sense(link: Link) -> bool:
+    """Tell whether a word governs in another sense of it only.
+
+    "Close to severing" is the adjective, and "to close one mission, to open another" is not. "Accused of supporting X,
+    of backing Y": whoever backs an act has it for an object.
+    """
+    lemma = link.word.lemma.lower()
+    if lemma in _ADJECTIVES:
+        return link.word.pos == "VERB"
+    return lemma in link.lexicon.siding and link.token.base in {"advcl", "acl"}
 
 
 def _force_on_thing(link: Link, force: Force | None) -> Force | None:
