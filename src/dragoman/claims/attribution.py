@@ -28,6 +28,10 @@ from dragoman.language.sentence import Sentence, Token
 _ADDRESSING = frozenset({"tell", "inform", "notify"})
 _CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "obj", "csubj", "nsubj:pass", "dep"})
 _ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
+_CITED = "cited"
+_ISSUING = frozenset(
+    {"issue", "send", "write", "sign", "publish", "release", "post", "address", "hand", "give", "read"}
+)
 _NOMINAL_STEPS = frozenset({"nmod", "obl", "acl", "conj", "advcl"})
 
 
@@ -95,11 +99,9 @@ class Attribution:
         found: list[Saying] = []
         token, said_at = trigger, 0
         for _ in range(len(sentence.tokens)):
-            around = (*self._hearsay(sentence, token), *self._around(sentence, token, trigger))
             # Whom a speaker cites stands further inside than the speaker: "citing a diplomat, the agency said".
-            inner = [s for s in around if s.hop.how == "cited" and not _is_cited_by_other(sentence, s, around)]
-            found[said_at:said_at] = inner
-            found += [s for s in around if s not in inner]
+            found[said_at:said_at] = self._citing(sentence, token)
+            found += self._around(sentence, token, trigger)
             joined = finite_above(sentence, token)
             if joined is not None:
                 token = joined
@@ -130,13 +132,56 @@ class Attribution:
                 if child.lemma.lower() in self.lexicon.verbs and is_source:
                     yield from self.said_by(sentence, child)
             elif word in self.lexicon.prepositions:
-                yield from self._cited_within(sentence, child)
-                yield from self._source(sentence, child, how=self.lexicon.prepositions[word], cue=word)
-            elif child.text.lower() in self.lexicon.prepositions:
-                for source in sentence.dependents(child, "obj", "obl"):
-                    yield from self._source(sentence, source, how="cited", cue=child.text)
+                if self.lexicon.prepositions[word] != _CITED:
+                    yield from self._cited_within(sentence, child)
+                    yield from self._cited_beside(sentence, token, child)
+                    yield from self._source(sentence, child, how=self.lexicon.prepositions[word], cue=word)
+            elif self._hands_on(sentence, child):
+                yield from self._agents(sentence, child)
             elif word == "in" and child.lemma.lower() in self.lexicon.documents and child.index < trigger.index:
                 yield from self._document(sentence, child, cue=word)
+
+    def _citing(self, sentence: Sentence, token: Token) -> Iterator[Saying]:
+        """Whom the speaker of a clause cites: "…, citing a diplomat"."""
+        for child in sentence.dependents(token, "obl", "nmod", "advcl"):
+            word = preposition(sentence, child)
+            if word in self.lexicon.prepositions:
+                if self.lexicon.prepositions[word] == _CITED:
+                    yield from self._source(sentence, child, how=_CITED, cue=word)
+            elif child.text.lower() in self.lexicon.prepositions and not self._cites_for(sentence, token, child):
+                for source in sentence.dependents(child, "obj", "obl"):
+                    yield from self._source(sentence, source, how=_CITED, cue=child.text)
+
+    def _cited_beside(self, sentence: Sentence, verb: Token, source: Token) -> Iterator[Saying]:
+        """Whom a source in front cites: "according to the agency, *citing a diplomat*, the minister said"."""
+        for child in sentence.dependents(verb, "advcl"):
+            if self._cites_for(sentence, verb, child) == source:
+                for cited in sentence.dependents(child, "obj", "obl"):
+                    yield from self._source(sentence, cited, how=_CITED, cue=child.text)
+
+    def _cites_for(self, sentence: Sentence, verb: Token, citing: Token) -> Token | None:
+        """Return the source in front whose citing a clause tells; ``None`` where the subject of the verb cites."""
+        subjects = sentence.dependents(verb, "nsubj")
+        if citing.text.lower() not in self.lexicon.prepositions or any(s.index < citing.index for s in subjects):
+            return None
+        before = [
+            t
+            for t in sentence.dependents(verb, "obl")
+            if t.index < citing.index and self.lexicon.prepositions.get(preposition(sentence, t), _CITED) != _CITED
+        ]
+        return before[-1] if before and subjects else None
+
+    def _hands_on(self, sentence: Sentence, verb: Token) -> bool:
+        """Tell whether a participle says who hands on a piece of speech: "in remarks *carried* by the agency"."""
+        is_participle = verb.base == "advcl" and verb.tag == "VBN" and verb.lemma.lower() in self.lexicon.verbs
+        return is_participle and any(
+            t.lemma.lower() in self.lexicon.documents for t in sentence.dependents(verb, "obl")
+        )
+
+    def _agents(self, sentence: Sentence, verb: Token) -> Iterator[Saying]:
+        """Who hands on what somebody said: "quoted *by the agency*", "carried *by the agency*"."""
+        for agent in with_preposition(sentence, verb, "by"):
+            yield from self._source(sentence, agent, how=self.lexicon.verbs[verb.lemma.lower()], cue=verb.text)
 
     def _trailing(self, sentence: Sentence, trigger: Token) -> Iterator[Saying]:
         """A source behind the statement, wherever the tree hangs it: "…, the agency reported on Monday."."""
@@ -156,13 +201,17 @@ class Attribution:
     def _governing(self, sentence: Sentence, token: Token, head: Token) -> Iterator[Saying]:
         document = self._document_above(sentence, token, head)
         if document is not None:
-            if any(t.text.lower() == "that" for t in sentence.dependents(token, "mark")):
-                yield from self._document(sentence, document, cue=document.text)
+            yield from self._said_in(sentence, token, document)
             return
         accuser = _accuser(sentence, token, head)
         if accuser is not None and accuser.lemma.lower() in self.lexicon.verbs:
             yield from self.said_by(sentence, accuser)
         if head.lemma.lower() not in self.lexicon.verbs or head.pos not in {"VERB", "AUX"}:
+            return
+        if _is_quoted_saying(self.lexicon, token, head):
+            # "Quoted the minister as saying", "was quoted by the agency as saying": the minister is there already.
+            quoting = self._agents(sentence, head) if is_passive(sentence, head) else self.said_by(sentence, head)
+            yield from quoting
             return
         is_said = token.base in _CONTENT or token.relation in _CONTENT
         if token.base == "advcl":
@@ -177,6 +226,14 @@ class Attribution:
             is_said = is_said or (marks == ["as"] and _quotes_in_passive(sentence, token, head, self.lexicon))
         if is_said:
             yield from self.said_by(sentence, head)
+
+    def _said_in(self, sentence: Sentence, token: Token, document: Token) -> Iterator[Saying]:
+        above = sentence.head_of(document)
+        # "Told the agency in an interview that …": the clause is what was told, wherever the tree hangs it.
+        if above is not None and document.base == "obl" and above.lemma.lower() in self.lexicon.verbs:
+            yield from self.said_by(sentence, above)
+        elif any(t.text.lower() == "that" for t in sentence.dependents(token, "mark")):
+            yield from self._document(sentence, document, cue=document.text)
 
     def _document_above(self, sentence: Sentence, token: Token, head: Token) -> Token | None:
         """Return the piece of speech whose content a clause is: "the remark of a diplomat that both had relations"."""
@@ -198,12 +255,18 @@ class Attribution:
         """Yield the sayings of a verb of saying, innermost first: whom its subject cites, then the subject."""
         yield from self._cited_within(sentence, verb)
         how = self.lexicon.verbs[verb.lemma.lower()]
+        above = sentence.head_of(verb)
         subjects = logical_subjects(sentence, verb)
+        if above is not None and _is_quoted_saying(self.lexicon, verb, above) and not is_passive(sentence, above):
+            subjects = sentence.dependents(above, "obj")
         named = False
         for subject in subjects:
             for saying in self._source(sentence, subject, how=how, cue=verb.text, verb=verb):
                 named = True
                 yield saying
+            for quoted in sentence.dependents(subject, "acl"):
+                if quoted.tag == "VBN" and self.lexicon.verbs.get(quoted.lemma.lower()) == _CITED:
+                    yield from self._agents(sentence, quoted)
         if not named and (is_passive(sentence, verb) or not surface_subjects(sentence, verb)):
             words = " ".join(t.text for t in (*sentence.dependents(verb, "nsubj", "expl", "aux"), verb))
             yield Saying(Hop(words, VoiceKind.UNNAMED, cue=verb.text, how=how, span=verb.span), verb)
@@ -229,8 +292,7 @@ class Attribution:
 
     def _issuers(self, sentence: Sentence, head: Token) -> tuple[Participant, ...]:
         """Who issued a document: as the phrase says ("a bulletin issued by …", "the ministry's statement")."""
-        # Who acts in what a report tells has not issued it: "a report that Moldova had recognised X".
-        issuing = [v for v in sentence.dependents(head, "acl") if not sentence.dependents(v, "mark")]
+        issuing = [t for t in sentence.dependents(head, "acl") if t.relation == "acl" or t.lemma.lower() in _ISSUING]
         makers = [t for verb in issuing for t in logical_subjects(sentence, verb)]
         makers += [*sentence.dependents(head, "nmod:poss"), *with_preposition(sentence, head, "by", "of", "from")]
         makers += noun_modifiers(sentence, head)
@@ -273,16 +335,10 @@ def _framing_last(sentence: Sentence, sayings: list[Saying], trigger: Token) -> 
     return [s for s in sayings if s not in behind] + behind
 
 
-def _is_cited_by_other(sentence: Sentence, saying: Saying, around: tuple[Saying, ...]) -> bool:
-    """Tell whether another source cites this one: "according to Reuters, citing Interfax, the minister said"."""
-    above = {t.index for t in sentence.ancestors(saying.token)}
-    return any(other.token.index in above and other.hop.how != "cited" for other in around)
-
-
-def _quotes_in_passive(sentence: Sentence, token: Token, head: Token, lexicon: AttributionLexicon) -> bool:
-    """Tell whether somebody hands on what another said: "she was quoted by the agency as saying that"."""
-    is_quoting = lexicon.verbs[head.lemma.lower()] == "cited" and token.lemma.lower() in lexicon.verbs
-    return is_quoting and is_passive(sentence, head) and bool(logical_subjects(sentence, head))
+def _is_quoted_saying(lexicon: AttributionLexicon, verb: Token, head: Token) -> bool:
+    """Tell whether a verb of saying is what somebody is quoted as: "quoted him *as saying*"."""
+    is_below = verb.base in {"advcl", "xcomp", "acl", "obl"} and verb.tag == "VBG"
+    return is_below and lexicon.verbs.get(head.lemma.lower()) == _CITED and verb.lemma.lower() in lexicon.verbs
 
 
 def _acl_of_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
