@@ -1,6 +1,5 @@
 """Names found in texts: what they stand for, and what only looks like one."""
 
-import time
 
 import pytest
 from hypothesis import given
@@ -226,18 +225,7 @@ def test_names_lie_in_the_text_in_order_and_apart(text: str) -> None:
         reached = match.span.end
 
 
-def test_a_kilobyte_takes_less_than_half_a_millisecond() -> None:
-    text = (
-        "The Ukrainian Foreign Ministry told Reuters in Kyiv that Georgia, Turkey and the US would meet the DPR. " * 100
-    )
-    gazetteer = load_gazetteer()
-    gazetteer.find_names(text)
-    best = min(_seconds(gazetteer.find_names, text) for _ in range(5))
-    # Ten times the aim: the test must not fail on a loaded machine, only when the cost per name grows with the text.
-    assert best / (len(text) / 1000) < 0.005
-
-
-def _seconds(function: object, text: str) -> float:
-    start = time.perf_counter()
-    function(text)  # type: ignore[operator]
-    return time.perf_counter() - start
+def test_names_do_not_depend_on_how_long_the_text_is() -> None:
+    sentence = "The Ukrainian Foreign Ministry told Reuters in Kyiv that Georgia and Turkey would meet the DPR. "
+    found = [(match.id, match.form) for match in load_gazetteer().find_names(sentence)]
+    assert [(match.id, match.form) for match in load_gazetteer().find_names(sentence * 100)] == found * 100

@@ -5,7 +5,7 @@ act, every "according to", and every letter or statement it stands in adds a hop
 hops as well. Sources: DESIGN, section 6; Krestel, Bergler and Witte, "Minding the source" (2008).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -29,6 +29,7 @@ _ADDRESSING = frozenset({"tell", "inform", "notify"})
 _CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "obj", "csubj", "nsubj:pass", "dep"})
 _ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
 _CITED = "cited"
+_DENIED = "denied"
 _ISSUING = frozenset(
     {"issue", "send", "write", "sign", "publish", "release", "post", "address", "hand", "give", "read"}
 )
@@ -45,13 +46,16 @@ class AttributionLexicon:
         adverbs: Adverbs of hearsay, which stand for a source without a name, and how ("reportedly").
         documents: Nouns for writings and speeches that can speak.
         unnamed: Nouns for sources without a name.
+        adverbs: Adverbs that hand on what is said elsewhere, and how: "reportedly".
+        rejecting: Lemmas of verbs whose subject denies what a report says that is their object.
     """
 
     verbs: dict[str, str]
     prepositions: dict[str, str]
     documents: frozenset[str]
     unnamed: frozenset[str]
-    adverbs: dict[str, str] = field(default_factory=dict)
+    adverbs: Mapping[str, str] = field(default_factory=dict)
+    rejecting: frozenset[str] = frozenset()
 
 
 class Speakers(Protocol):
@@ -113,6 +117,7 @@ class Attribution:
             found += self._governing(sentence, token, head)
             token = head
         found += self._trailing(sentence, trigger)
+        found += self._hearsay(sentence, trigger)
         return tuple(reversed(_distinct(_framing_last(sentence, found, trigger))))
 
     def _hearsay(self, sentence: Sentence, token: Token) -> Iterator[Saying]:
@@ -190,6 +195,13 @@ class Attribution:
                 yield from self.said_by(sentence, verb)
                 return
 
+    def _hearsay(self, sentence: Sentence, trigger: Token) -> Iterator[Saying]:
+        """Sources that an adverb at the act leaves unnamed: "*allegedly* closed its embassy"."""
+        for child in sentence.dependents(trigger, "advmod"):
+            how = self.lexicon.adverbs.get(child.text.lower())
+            if how is not None:
+                yield Saying(Hop(child.text, VoiceKind.UNNAMED, cue=child.text, how=how, span=child.span), child)
+
     def _cited_within(self, sentence: Sentence, source: Token) -> Iterator[Saying]:
         """Whom a source itself cites: "the agency said, quoting an official", "the paper, which cites the embassy"."""
         below = (*sentence.dependents(source, "advcl", "xcomp", "acl"), *_acl_of_subjects(sentence, source))
@@ -206,7 +218,7 @@ class Attribution:
         accuser = _accuser(sentence, token, head)
         if accuser is not None and accuser.lemma.lower() in self.lexicon.verbs:
             yield from self.said_by(sentence, accuser)
-        if head.lemma.lower() not in self.lexicon.verbs or head.pos not in {"VERB", "AUX"}:
+        if head.lemma.lower() not in self.lexicon.verbs or head.pos not in {"VERB", "AUX"} or _is_noun(head):
             return
         if _is_quoted_saying(self.lexicon, token, head):
             # "Quoted the minister as saying", "was quoted by the agency as saying": the minister is there already.
@@ -229,6 +241,11 @@ class Attribution:
 
     def _said_in(self, sentence: Sentence, token: Token, document: Token) -> Iterator[Saying]:
         above = sentence.head_of(document)
+        if above is not None and above.lemma.lower() in self.lexicon.rejecting and document.base in {"obj", "obl"}:
+            # Who calls a report untrue says himself that it is not so.
+            for subject in logical_subjects(sentence, above):
+                yield from self._source(sentence, subject, how=_DENIED, cue=above.text, verb=above)
+            return
         # "Told the agency in an interview that …": the clause is what was told, wherever the tree hangs it.
         if above is not None and document.base == "obl" and above.lemma.lower() in self.lexicon.verbs:
             yield from self.said_by(sentence, above)
@@ -237,7 +254,7 @@ class Attribution:
 
     def _document_above(self, sentence: Sentence, token: Token, head: Token) -> Token | None:
         """Return the piece of speech whose content a clause is: "the remark of a diplomat that both had relations"."""
-        if head.pos != "NOUN" or token.base not in {"acl", "ccomp"}:
+        if not _is_noun(head) or token.base not in {"acl", "ccomp"}:
             return None
         if head.lemma.lower() in self.lexicon.documents:
             return head
@@ -292,7 +309,7 @@ class Attribution:
 
     def _issuers(self, sentence: Sentence, head: Token) -> tuple[Participant, ...]:
         """Who issued a document: as the phrase says ("a bulletin issued by …", "the ministry's statement")."""
-        issuing = [t for t in sentence.dependents(head, "acl") if t.relation == "acl" or t.lemma.lower() in _ISSUING]
+        issuing = [t for t in sentence.dependents(head, "acl") if _is_participle(sentence, t) or t.lemma in _ISSUING]
         makers = [t for verb in issuing for t in logical_subjects(sentence, verb)]
         makers += [*sentence.dependents(head, "nmod:poss"), *with_preposition(sentence, head, "by", "of", "from")]
         makers += noun_modifiers(sentence, head)
@@ -333,6 +350,16 @@ def _framing_last(sentence: Sentence, sayings: list[Saying], trigger: Token) -> 
     above = {trigger.index, *(t.index for t in sentence.ancestors(trigger))}
     behind = [s for s in sayings if s.token.index > trigger.index and s.token.index not in above]
     return [s for s in sayings if s not in behind] + behind
+
+
+def _is_noun(token: Token) -> bool:
+    """Tell whether a word is a noun; taggers take "denied *claims* that …" for a verb in part."""
+    return token.pos == "NOUN" or token.tag in {"NN", "NNS"}
+
+
+def _is_participle(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a clause is a bare participle: "a bulletin *issued* by", not "a report that Peru has closed it"."""
+    return verb.tag == "VBN" and not sentence.dependents(verb, "aux", "mark", "nsubj")
 
 
 def _is_quoted_saying(lexicon: AttributionLexicon, verb: Token, head: Token) -> bool:

@@ -73,6 +73,7 @@ _PREPOSITIONS = {
 _LINKING = frozenset({"prove", "turn", "remain", "become", "seem", "appear", "look", "stay", "be"})
 _ADJECTIVES = frozenset({"close", "short"})
 _UNREAL = frozenset({"would", "could", "may", "might"})
+_NOUNS = frozenset({"NN", "NNS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEFINITE = frozenset({"the", "this", "that", "these"})
 
@@ -154,7 +155,7 @@ def _effect(link: Link, force: Force) -> Effect:
         (force is Force.ANNOUNCES and word.tag in _FINITE) or (force is Force.FAILS and word.pos != "VERB")
     )
     # A report is rejected or confirmed by the word above it.
-    is_report = force is Force.ASSERTS and word.pos == "NOUN"
+    is_report = force is Force.ASSERTS and (word.pos == "NOUN" or word.tag in _NOUNS)
     return Effect.PASSES if is_said or is_other or is_report else effect
 
 
@@ -194,7 +195,9 @@ def _is_rejected_report(link: Link) -> bool:
     """Tell whether what others say is called untrue: "rejected *reports* that …", "the *claim* that … is false"."""
     if link.token.lemma.lower() not in link.lexicon.contents:
         return False
-    if link.place is Place.THING:
+    # "Dismissed as untrue a report that …": parsers hang the report behind "as".
+    is_object = link.place is Place.PHRASE and preposition(link.sentence, link.token).startswith("as ")
+    if link.place is Place.THING or is_object:
         return link.lexicon.governors.get(link.head.lemma.lower()) in {Force.DENIES, Force.REJECTS}
     if link.place is Place.PHRASE and _is_called_false(link):
         return link.lexicon.governors.get(link.head.lemma.lower()) in {Force.DENIES, Force.REJECTS}

@@ -24,6 +24,7 @@ def load_attribution(language: str = "en") -> AttributionLexicon:
         documents=frozenset(content["documents"]),
         unnamed=frozenset(content["unnamed"]),
         adverbs={word: how for how, words in content["adverbs"].items() for word in words},
+        rejecting=frozenset(content["rejecting"]),
     )
 
 
