@@ -1,6 +1,5 @@
 """Names found in texts: what they stand for, and what only looks like one."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from dragoman.actors.participant import UNKNOWN_ID, Participant
 from dragoman.claims.hop import Hop
+from dragoman.claims.saying import accuser_above, acl_of_subjects, closes, is_noun, is_participle, stands_alone
 from dragoman.documents.section import VoiceKind
 from dragoman.documents.span import Span
 from dragoman.events.clause import (
@@ -25,7 +26,6 @@ from dragoman.events.clause import (
 from dragoman.events.matcher import phrase_text
 from dragoman.language.sentence import Sentence, Token
 
-_ADDRESSING = frozenset({"tell", "inform", "notify"})
 _CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "obj", "csubj", "nsubj:pass", "dep"})
 _ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
 _CITED = "cited"
@@ -111,7 +111,7 @@ class Attribution:
                 token = joined
                 continue
             head = sentence.head_of(token)
-            if head is None or _stands_alone(sentence, token):
+            if head is None or stands_alone(sentence, token):
                 break
             said_at = len(found)
             found += self._governing(sentence, token, head)
@@ -191,7 +191,7 @@ class Attribution:
     def _trailing(self, sentence: Sentence, trigger: Token) -> Iterator[Saying]:
         """A source behind the statement, wherever the tree hangs it: "…, the agency reported on Monday."."""
         for verb in sentence.tokens[trigger.index + 1 :]:
-            if verb.lemma.lower() in self.lexicon.verbs and _closes(sentence, verb, trigger):
+            if verb.lemma.lower() in self.lexicon.verbs and closes(sentence, verb, trigger):
                 yield from self.said_by(sentence, verb)
                 return
 
@@ -204,7 +204,7 @@ class Attribution:
 
     def _cited_within(self, sentence: Sentence, source: Token) -> Iterator[Saying]:
         """Whom a source itself cites: "the agency said, quoting an official", "the paper, which cites the embassy"."""
-        below = (*sentence.dependents(source, "advcl", "xcomp", "acl"), *_acl_of_subjects(sentence, source))
+        below = (*sentence.dependents(source, "advcl", "xcomp", "acl"), *acl_of_subjects(sentence, source))
         for child in below:
             if child.lemma.lower() in {"quote", "cite"} and child.tag in {"VBG", "VBZ", "VBD", "VBP"}:
                 for cited in sentence.dependents(child, "obj"):
@@ -215,10 +215,10 @@ class Attribution:
         if document is not None:
             yield from self._said_in(sentence, token, document)
             return
-        accuser = _accuser(sentence, token, head)
+        accuser = accuser_above(sentence, token, head)
         if accuser is not None and accuser.lemma.lower() in self.lexicon.verbs:
             yield from self.said_by(sentence, accuser)
-        if head.lemma.lower() not in self.lexicon.verbs or head.pos not in {"VERB", "AUX"} or _is_noun(head):
+        if head.lemma.lower() not in self.lexicon.verbs or head.pos not in {"VERB", "AUX"} or is_noun(head):
             return
         if _is_quoted_saying(self.lexicon, token, head):
             # "Quoted the minister as saying", "was quoted by the agency as saying": the minister is there already.
@@ -254,7 +254,7 @@ class Attribution:
 
     def _document_above(self, sentence: Sentence, token: Token, head: Token) -> Token | None:
         """Return the piece of speech whose content a clause is: "the remark of a diplomat that both had relations"."""
-        if not _is_noun(head) or token.base not in {"acl", "ccomp"}:
+        if not is_noun(head) or token.base not in {"acl", "ccomp"}:
             return None
         if head.lemma.lower() in self.lexicon.documents:
             return head
@@ -309,7 +309,7 @@ class Attribution:
 
     def _issuers(self, sentence: Sentence, head: Token) -> tuple[Participant, ...]:
         """Who issued a document: as the phrase says ("a bulletin issued by …", "the ministry's statement")."""
-        issuing = [t for t in sentence.dependents(head, "acl") if _is_participle(sentence, t) or t.lemma in _ISSUING]
+        issuing = [t for t in sentence.dependents(head, "acl") if is_participle(sentence, t) or t.lemma in _ISSUING]
         makers = [t for verb in issuing for t in logical_subjects(sentence, verb)]
         makers += [*sentence.dependents(head, "nmod:poss"), *with_preposition(sentence, head, "by", "of", "from")]
         makers += noun_modifiers(sentence, head)
@@ -352,62 +352,15 @@ def _framing_last(sentence: Sentence, sayings: list[Saying], trigger: Token) -> 
     return [s for s in sayings if s not in behind] + behind
 
 
-def _is_noun(token: Token) -> bool:
-    """Tell whether a word is a noun; taggers take "denied *claims* that …" for a verb in part."""
-    return token.pos == "NOUN" or token.tag in {"NN", "NNS"}
-
-
-def _is_participle(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a clause is a bare participle: "a bulletin *issued* by", not "a report that Peru has closed it"."""
-    return verb.tag == "VBN" and not sentence.dependents(verb, "aux", "mark", "nsubj")
-
-
 def _is_quoted_saying(lexicon: AttributionLexicon, verb: Token, head: Token) -> bool:
     """Tell whether a verb of saying is what somebody is quoted as: "quoted him *as saying*"."""
     is_below = verb.base in {"advcl", "xcomp", "acl", "obl"} and verb.tag == "VBG"
     return is_below and lexicon.verbs.get(head.lemma.lower()) == _CITED and verb.lemma.lower() in lexicon.verbs
 
 
-def _acl_of_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """Clauses on the subject of a verb: "Yonhap, citing the agency, writes"."""
-    return tuple(
-        c for subject in sentence.dependents(verb, "nsubj") for c in sentence.dependents(subject, "acl", "advcl")
-    )
-
-
 def _charges(lexicon: AttributionLexicon, verb: Token, marks: list[str]) -> bool:
     """Tell whether a clause says what somebody is charged with: "accused Peru of …", "blamed it for …"."""
     return marks == ["of"] or (marks == ["for"] and lexicon.verbs[verb.lemma.lower()] == "claimed")
-
-
-def _accuser(sentence: Sentence, token: Token, head: Token) -> Token | None:
-    """The verb above "accused Peru *of closing* …", where the tree hangs the clause on the accused."""
-    marks = [t.text.lower() for t in sentence.dependents(token, "mark")]
-    verb = sentence.head_of(head)
-    is_charge = token.base == "acl" and marks == ["of"] and head.base == "obj" and head.pos != "NOUN"
-    return verb if is_charge else None
-
-
-def _stands_alone(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a joined clause is a statement of its own: "A said that it would, and B broke off relations"."""
-    if token.base != "conj" or not sentence.dependents(token, "nsubj"):
-        return False
-    links = sentence.dependents(token, "cc")
-    has_mark = any(t.text.lower() == "that" for t in sentence.dependents(token, "mark"))
-    return bool(links) and not has_mark and sentence.tokens[links[0].index - 1].text in {",", ";"}
-
-
-def _closes(sentence: Sentence, verb: Token, trigger: Token) -> bool:
-    """Tell whether a verb of saying stands behind a statement, with its own subject after a comma and no object."""
-    if verb.tag not in {"VBD", "VBZ", "VBN", "VBP"} or sentence.dependents(verb, "ccomp", "aux", "mark"):
-        return False
-    if sentence.dependents(verb, "obj") and verb.lemma.lower() not in _ADDRESSING:
-        return False
-    subjects = sentence.dependents(verb, "nsubj")
-    start = min((t.index for s in subjects for t in sentence.subtree(s)), default=-1)
-    while start > trigger.index + 1 and sentence.tokens[start - 1].pos in {"DET", "ADJ", "NOUN", "PROPN"}:
-        start -= 1
-    return start > trigger.index + 1 and sentence.tokens[start - 1].text in {",", "”", '"', "’"}
 
 
 def _title(participant: Participant) -> str:
