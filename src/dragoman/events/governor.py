@@ -219,6 +219,8 @@ def _force(link: Link) -> Force | None:
     force = lexicon.governors.get(head.lemma.lower()) or lexicon.governors.get(head.text.lower())
     if _is_other_sense(link):
         return None
+    if head.pos == "NOUN" and head.lemma.lower() in lexicon.siding and is_definite(sentence, token):
+        return Force.PRESUPPOSES  # "support for the annexation of X"
     if link.place is Place.PHRASE and head.pos == "VERB":
         return force if preposition(sentence, token) in _PREPOSITIONS.get(force or Force.ASSERTS, ()) else None
     if link.place is Place.THING:
