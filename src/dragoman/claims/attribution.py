@@ -43,7 +43,6 @@ class AttributionLexicon:
     Attributes:
         verbs: Lemma of a verb of saying, and how its subject commits himself.
         prepositions: Words that introduce a source, and how.
-        adverbs: Adverbs of hearsay, which stand for a source without a name, and how ("reportedly").
         documents: Nouns for writings and speeches that can speak.
         unnamed: Nouns for sources without a name.
         adverbs: Adverbs that hand on what is said elsewhere, and how: "reportedly".
@@ -105,6 +104,7 @@ class Attribution:
         for _ in range(len(sentence.tokens)):
             # Whom a speaker cites stands further inside than the speaker: "citing a diplomat, the agency said".
             found[said_at:said_at] = self._citing(sentence, token)
+            found += self._hearsay(sentence, token)
             found += self._around(sentence, token, trigger)
             joined = finite_above(sentence, token)
             if joined is not None:
@@ -117,15 +117,7 @@ class Attribution:
             found += self._governing(sentence, token, head)
             token = head
         found += self._trailing(sentence, trigger)
-        found += self._hearsay(sentence, trigger)
         return tuple(reversed(_distinct(_framing_last(sentence, found, trigger))))
-
-    def _hearsay(self, sentence: Sentence, token: Token) -> Iterator[Saying]:
-        """Adverbs that stand for a source without a name: "reportedly"."""
-        for adverb in sentence.dependents(token, "advmod"):
-            how = self.lexicon.adverbs.get(adverb.text.lower())
-            if how is not None:
-                yield Saying(Hop(adverb.text, VoiceKind.UNNAMED, cue=adverb.text, how=how, span=adverb.span), adverb)
 
     def _around(self, sentence: Sentence, token: Token, trigger: Token) -> Iterator[Saying]:
         """Sources that hang on the act or on a clause above it: "according to …", "…, he said"."""
@@ -195,9 +187,9 @@ class Attribution:
                 yield from self.said_by(sentence, verb)
                 return
 
-    def _hearsay(self, sentence: Sentence, trigger: Token) -> Iterator[Saying]:
-        """Sources that an adverb at the act leaves unnamed: "*allegedly* closed its embassy"."""
-        for child in sentence.dependents(trigger, "advmod"):
+    def _hearsay(self, sentence: Sentence, token: Token) -> Iterator[Saying]:
+        """Sources that an adverb leaves unnamed: "*allegedly* closed its embassy"."""
+        for child in sentence.dependents(token, "advmod"):
             how = self.lexicon.adverbs.get(child.text.lower())
             if how is not None:
                 yield Saying(Hop(child.text, VoiceKind.UNNAMED, cue=child.text, how=how, span=child.span), child)
@@ -235,7 +227,6 @@ class Attribution:
                 or (not marks and is_finite and token.index < head.index)
             )
             is_said = is_said or (head.lemma.lower() in _ACCUSING and bool({"of", "for", "with"} & {*marks}))
-            is_said = is_said or (marks == ["as"] and _quotes_in_passive(sentence, token, head, self.lexicon))
         if is_said:
             yield from self.said_by(sentence, head)
 

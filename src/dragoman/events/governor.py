@@ -195,9 +195,7 @@ def _is_rejected_report(link: Link) -> bool:
     """Tell whether what others say is called untrue: "rejected *reports* that …", "the *claim* that … is false"."""
     if link.token.lemma.lower() not in link.lexicon.contents:
         return False
-    # "Dismissed as untrue a report that …": parsers hang the report behind "as".
-    is_object = link.place is Place.PHRASE and preposition(link.sentence, link.token).startswith("as ")
-    if link.place is Place.THING or is_object:
+    if link.place is Place.THING:
         return link.lexicon.governors.get(link.head.lemma.lower()) in {Force.DENIES, Force.REJECTS}
     if link.place is Place.PHRASE and _is_called_false(link):
         return link.lexicon.governors.get(link.head.lemma.lower()) in {Force.DENIES, Force.REJECTS}
