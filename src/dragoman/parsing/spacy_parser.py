@@ -12,6 +12,7 @@ from spacy.language import Language
 
 from dragoman.errors import ParserError
 from dragoman.language.sentence import Sentence
+from dragoman.parsing.boundaries import forbid_early_breaks
 from dragoman.parsing.conversion import Conversion, Place
 from dragoman.parsing.lemmas import read_lemmas
 from dragoman.parsing.pieces import find_pieces
@@ -65,7 +66,8 @@ class SpacyParser:
         """
         for batch in _batches(passages):
             places = [[Place(piece, text, offset) for piece in find_pieces(text)] for text, offset in batch]
-            docs = self.pipeline.pipe(place.piece.text for found in places for place in found)
+            pieces = (place.piece.text for found in places for place in found)
+            docs = self.pipeline.pipe(forbid_early_breaks(self.pipeline.make_doc(text)) for text in pieces)
             for found in places:
                 yield tuple(
                     sentence
