@@ -61,7 +61,7 @@ _EFFECTS: dict[Force, dict[Place, Effect]] = {
     Force.HAPPENS: dict.fromkeys(_ALIKE, Effect.PASSES),
 }
 _PREPOSITIONS = {
-    Force.ANNOUNCES: {"for", "on", "to", "against"},
+    Force.ANNOUNCES: {"for", "on", "to", "against", "with"},
     Force.DEMANDS: {"for", "against"},
     Force.SUPPOSES: {"of", "about", "on", "over", "for", "to"},
     Force.EXCLUDES: {"against"},
@@ -239,7 +239,7 @@ def _is_other_sense(link: Link) -> bool:
     """
     lemma = link.word.lemma.lower()
     if lemma in _ADJECTIVES:
-        return link.word.pos == "VERB"
+        return link.word.pos == "VERB" and bool(link.sentence.dependents(link.word, "obj", "nsubj"))
     return lemma in link.lexicon.siding and link.token.base in {"advcl", "acl"}
 
 
