@@ -17,12 +17,10 @@ from dragoman.actors.phrase import ActorPhrase, is_nominal
 from dragoman.actors.place import Place, resolve_place
 from dragoman.actors.scan import find_phrases, heal_breaks
 from dragoman.actors.sector import SectorLexicon
-from dragoman.documents.span import Span
+from dragoman.actors.topic import Topic, find_topic
 from dragoman.language.sentence import Sentence, Token
 
 _MOST_LINKS = 20
-_PAIR = 2
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 FindNames = Callable[[Sentence], tuple[NameInSentence, ...]]
 
@@ -33,11 +31,13 @@ class Cast:
     Attributes:
         sentences: The sentences, in the order of the document.
         unresolved: References that stayed open, with the reason.
+        topic: Whose relations the document is about, where its title says so.
     """
 
     def __init__(self, casting: Casting, names: Sequence[tuple[NameInSentence, ...]]) -> None:
         """Read the tables that a finished pass has left."""
         self.sentences = tuple(casting.sentences)
+        self.topic: Topic = casting.topic
         self.unresolved: tuple[UnresolvedReference, ...] = tuple(dict.fromkeys(casting.unresolved))
         self._names = tuple(names)
         self._answers = tuple(casting.answers)
@@ -148,7 +148,7 @@ def build_cast(
     heal_breaks(sentences, sections, phrases)
     people = People(_mentions(sentences, sections, phrases))
     named = {name.party.id: name.party for found in names for name in found}
-    topic = _topic([(s, found) for s, found, n in zip(sentences, names, sections, strict=True) if n == title])
+    topic = find_topic([(s, found) for s, found, n in zip(sentences, names, sections, strict=True) if n == title])
     casting = Casting(sentences, sections, phrases, people, named, topic)
     casting.run()
     return Cast(casting, names)
@@ -159,20 +159,6 @@ def _with_contest(name: NameInSentence) -> NameInSentence:
     if not name.is_contested or name.party.is_contested:
         return name
     return replace(name, party=replace(name.party, is_contested=True))
-
-
-def _topic(title: Sequence[tuple[Sentence, tuple[NameInSentence, ...]]]) -> tuple[Participant, ...]:
-    """Return the two polities that a title without a finite verb names; none where it names more or fewer."""
-    if any(token.tag in _FINITE for sentence, _ in title for token in sentence.tokens):
-        return ()
-    named: dict[str, Participant] = {}
-    for sentence, found in title:
-        for name in found:
-            if name.party.is_polity:
-                span = Span(sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end)
-                words = sentence.text[span.start - sentence.start : span.end - sentence.start]
-                named.setdefault(name.party.id, Participant(name.party.id, name.party.name, None, Mention(span, words)))
-    return tuple(named.values()) if len(named) == _PAIR else ()
 
 
 def _mentions(

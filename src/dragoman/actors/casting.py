@@ -19,6 +19,7 @@ from dragoman.actors.phrase import ActorPhrase, PhraseKind
 from dragoman.actors.quoting import find_quoted
 from dragoman.actors.reference import is_reference, resolve_reference, words_of
 from dragoman.actors.standing import Standing, head_of_phrase, is_background, is_person, is_subject
+from dragoman.actors.topic import NO_TOPIC, Topic
 from dragoman.language.sentence import Sentence, Token
 
 _LOCATIVE = frozenset(
@@ -57,7 +58,7 @@ class Casting:
         phrases: For each sentence, its phrases.
         people: The people whom the document names.
         named: The entries of the authority file that the document names, by identifier.
-        topic: The two polities that the title names, where it names just two and tells of no act.
+        topic: Whose relations the document is about, where its title says so.
         answers: For each sentence, participants by token index.
         groups: For each sentence, the heads that the text sets beside a head after it.
         leaders: For each sentence, the heads before a head that the text sets beside it and the tree has lost.
@@ -70,7 +71,7 @@ class Casting:
     phrases: Sequence[tuple[ActorPhrase, ...]]
     people: People
     named: Mapping[str, Party]
-    topic: tuple[Participant, ...] = ()
+    topic: Topic = NO_TOPIC
     answers: list[dict[int, tuple[Participant, ...]]] = field(default_factory=list)
     groups: list[dict[int, tuple[int, ...]]] = field(default_factory=list)
     leaders: list[dict[int, tuple[int, ...]]] = field(default_factory=list)

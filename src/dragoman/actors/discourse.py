@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from dragoman.actors.participant import Participant
 from dragoman.actors.phrase import ActorPhrase
 from dragoman.actors.standing import Standing
+from dragoman.actors.topic import NO_TOPIC, Topic
 from dragoman.language.sentence import Sentence
 
 
@@ -32,7 +33,7 @@ class Discourse:
         quoted: For each sentence, the indexes of its quoted tokens.
         phrases: For each sentence, its phrases.
         standings: For each sentence read so far, who stands in it, in order.
-        topic: The two polities that the title names, where it names just two and tells of no act.
+        topic: Whose relations the document is about, where its title says so.
     """
 
     sentences: Sequence[Sentence]
@@ -40,7 +41,7 @@ class Discourse:
     quoted: Sequence[frozenset[int]]
     phrases: Sequence[tuple[ActorPhrase, ...]] = ()
     standings: list[list[Standing]] = field(default_factory=list)
-    topic: tuple[Participant, ...] = ()
+    topic: Topic = NO_TOPIC
 
     def before(self, index: int, token: int) -> tuple[Standing, ...]:
         """Return who stands in a sentence before a token."""

@@ -127,7 +127,7 @@ def _pair(discourse: Discourse, index: int, token: Token, phrase: ActorPhrase | 
         return Resolution(_as_body(again.participants, phrase), f"the same as “{token.text}” before")
     found, reason = find_pair(discourse.sentences[index], token, noun, earlier)
     if count == _PAIR and _is_about_topic(discourse, noun, found, earlier[0]):
-        return Resolution(_as_body(discourse.topic, phrase), "the two that the title names")
+        return Resolution(_as_body(discourse.topic.pair, phrase), "the two that the title names")
     return Resolution(_as_body(found, phrase), reason)
 
 
@@ -138,7 +138,7 @@ def _is_about_topic(
 
     A page about two states comes back to them after a word on a third one, which then stands beside one of them.
     """
-    ids, topic = {p.id for p in found}, {p.id for p in discourse.topic}
+    ids, topic = {p.id for p in found}, {p.id for p in discourse.topic.pair}
     if not topic or noun not in _OF_TOPIC or ids == topic:
         return False
     named = {name for standing in beside for name in standing.polities}

@@ -200,7 +200,7 @@ class Attribution:
         for child in below:
             if child.lemma.lower() in {"quote", "cite"} and child.tag in {"VBG", "VBZ", "VBD", "VBP"}:
                 for cited in sentence.dependents(child, "obj"):
-                    yield from self._source(sentence, cited, how="cited", cue=child.text)
+                    yield from self._source(sentence, cited, how=_CITED, cue=child.text)
 
     def _governing(self, sentence: Sentence, token: Token, head: Token) -> Iterator[Saying]:
         document = self._document_above(sentence, token, head)
@@ -276,7 +276,9 @@ class Attribution:
                 if quoted.tag == "VBN" and self.lexicon.verbs.get(quoted.lemma.lower()) == _CITED:
                     yield from self._agents(sentence, quoted)
         if not named and (is_passive(sentence, verb) or not surface_subjects(sentence, verb)):
-            words = " ".join(t.text for t in (*sentence.dependents(verb, "nsubj", "expl", "aux"), verb))
+            # "It is said that …", but only "is said" of "Peru is said to have …": Peru does not say it.
+            near = sentence.dependents(verb, "nsubj", "expl", "aux")
+            words = " ".join(t.text for t in (*[t for t in near if t.pos in {"PRON", "AUX"}], verb))
             yield Saying(Hop(words, VoiceKind.UNNAMED, cue=verb.text, how=how, span=verb.span), verb)
 
     def _source(

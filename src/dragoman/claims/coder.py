@@ -28,7 +28,6 @@ from dragoman.claims.quantity import find_quantities
 from dragoman.claims.quotation import Quotations
 from dragoman.claims.reaction import link_reactions
 from dragoman.claims.rejection import find_rejections
-from dragoman.claims.subject import Subject, find_subject
 from dragoman.dates.governing import GoverningDate, date_for_event
 from dragoman.dates.mention import DateMention
 from dragoman.documents.document import Document
@@ -93,9 +92,8 @@ def code_sections(
         rulebook: The rules and words of the language.
     """
     found: list[Claim] = []
-    subject = find_subject([(text.section.kind, text.sentences) for text in sections], cast)
     for section in sections:
-        found += _SectionCoder(document, section, cast, rulebook, subject).claims()
+        found += _SectionCoder(document, section, cast, rulebook).claims()
     claims = calibrate(link_reactions(complete_headlines(_distinct(found))), rulebook.calibration)
     disputes = [
         dispute
@@ -181,7 +179,7 @@ def _source_phrases(sentence: Sentence, lexicon: AttributionLexicon) -> tuple[Sp
 class _SectionCoder:
     """Codes one section; holds what its sentences share."""
 
-    def __init__(self, document: Document, text: SectionText, cast: Cast, rulebook: Rulebook, subject: Subject) -> None:
+    def __init__(self, document: Document, text: SectionText, cast: Cast, rulebook: Rulebook) -> None:
         self._document = document
         self._text = text
         self._cast = cast
@@ -192,7 +190,7 @@ class _SectionCoder:
         self._quotations = Quotations(text.sentences, attribution, text.section.voice.source)
         self._last: Finding | None = None
         self._triggers: dict[int, set[int]] = {}
-        self._partners = Partners(self._main_pair(), subject)
+        self._partners = Partners(self._main_pair(), cast.topic)
         self._desk = Desk(
             document=document,
             section=text.section,

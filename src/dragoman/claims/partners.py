@@ -8,8 +8,9 @@ of the same family, in the same section; nothing is filled in where the act may 
 from dataclasses import replace
 
 from dragoman.actors.participant import Participant
+from dragoman.actors.topic import NO_TOPIC, Topic
 from dragoman.claims.finding import Finding
-from dragoman.claims.subject import NO_SUBJECT, Subject, completed_by_subject
+from dragoman.claims.topic import completed_by_topic
 from dragoman.events.clause import logical_subjects
 
 _RESUMING = frozenset({"this", "that", "the", "its", "their"})
@@ -34,13 +35,13 @@ class Partners:
 
     Args:
         pair: The two polities of which the section speaks throughout, or nobody.
-        subject: The two whose relations the title of the page names, if it names such a pair.
+        topic: The two whose relations the title of the page names, if it names such a pair.
     """
 
-    def __init__(self, pair: tuple[Participant, ...] = (), subject: Subject = NO_SUBJECT) -> None:
+    def __init__(self, pair: tuple[Participant, ...] = (), topic: Topic = NO_TOPIC) -> None:
         self._last: dict[str, Finding] = {}
         self._pair = pair
-        self._subject = subject
+        self._topic = topic
 
     def completed(self, finding: Finding) -> Finding | None:
         """Return a finding with the sides that it leaves out, where the section has named them.
@@ -57,7 +58,7 @@ class Partners:
             finding = _filled(finding, last, family)
         if family == "relations" and not finding.recipients:
             finding = self._with_main_pair(finding)
-        finding = completed_by_subject(finding, _kind_of_act(finding), self._subject)
+        finding = completed_by_topic(finding, _kind_of_act(finding), self._topic)
         if finding.recipients or len(finding.actors) > 1:
             self._last[family] = finding
         is_pair = len(finding.actors) > 1 and family in _MUTUAL

@@ -149,12 +149,21 @@ def _is_aside(sentence: Sentence, token: Token, head: Token, lexicon: Factuality
 
 def _read_clause(sentence: Sentence, token: Token, lexicon: FactualityLexicon, stance: Stance) -> None:
     _read_is_to(sentence, token, stance)
+    _read_inversion(sentence, token, lexicon, stance)
     for subject in sentence.dependents(token, "nsubj") if token.pos in {"VERB", "AUX"} else ():
         if subject.text.lower() in lexicon.nobody:
             stance.flip(subject.text)
         _read_none(sentence, subject, stance)
     for child in sentence.dependents(token, "aux", "mark", "advmod", "det", "cc", "case"):
         _read_word(sentence, token, child, lexicon, stance)
+
+
+def _read_inversion(sentence: Sentence, token: Token, lexicon: FactualityLexicon, stance: Stance) -> None:
+    """Read a condition without "if": "*had* Peru recognised it, …"; a question asks and supposes nothing."""
+    subjects = sentence.dependents(token, "nsubj")
+    openers = [t for t in sentence.dependents(token, "aux", "cop") if t.text.lower() in lexicon.inverting]
+    if subjects and openers and openers[0].index < subjects[0].index and sentence.tokens[-1].text != "?":
+        stance.weaken(Status.HYPOTHETICAL, openers[0].text)
 
 
 def _read_word(sentence: Sentence, token: Token, child: Token, lexicon: FactualityLexicon, stance: Stance) -> None:

@@ -38,6 +38,7 @@ class FactualityLexicon:
         negations: Lemmas of words that negate ("not").
         conditions: Words that open a condition ("if").
         obliging: Auxiliaries by which the speaker demands ("must").
+        inverting: Auxiliaries that open a condition when they stand before the subject ("had Peru recognised it").
         excluding: Words that open what did not happen ("without").
         settled: Words that open a clause told as a fact of its own ("after", "because").
         wishes: Verbs that demand, if somebody else is to act ("wants Peru to recognise it").
@@ -60,6 +61,7 @@ class FactualityLexicon:
     conditions: frozenset[str]
     presupposing: frozenset[str] = frozenset()
     obliging: frozenset[str] = frozenset()
+    inverting: frozenset[str] = frozenset()
     excluding: frozenset[str] = frozenset()
     settled: frozenset[str] = frozenset()
     wishes: frozenset[str] = frozenset()

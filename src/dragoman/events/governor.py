@@ -111,10 +111,21 @@ class Link:
     @property
     def word(self) -> Token:
         """The word that says it: the head, or what is said of a subject ("remains *conditional*")."""
+        if self.place is Place.CLAUSE:
+            return self._adverb or self.head
         if self.place is not Place.SUBJECT or self.head.lemma.lower() not in _LINKING:
             return self.head
         complements = self.sentence.dependents(self.head, "xcomp", "obj", "advmod")
         return next((t for t in complements if t.lemma.lower() in self.lexicon.governors), self.head)
+
+    @property
+    def _adverb(self) -> Token | None:
+        """The adverb that the clause belongs to and that a parser hangs beside it: "came *close* to recognising it"."""
+        marks = self.sentence.dependents(self.token, "mark")
+        before = self.sentence.tokens[marks[0].index - 1] if marks and marks[0].index else None
+        is_beside = before is not None and before.head == self.head.index and before.base in {"advmod", "xcomp"}
+        fails = before is not None and self.lexicon.governors.get(before.lemma.lower()) is Force.FAILS
+        return before if is_beside and fails else None
 
 
 def read_governor(link: Link, stance: Stance) -> bool:

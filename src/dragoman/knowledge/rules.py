@@ -183,6 +183,7 @@ _FACTUALITY_WORDS = (
     "conditions",
     "presupposing",
     "obliging",
+    "inverting",
     "excluding",
     "settled",
     "wishes",
