@@ -86,3 +86,24 @@ def test_every_token_is_quoted_from_the_text(text: str) -> None:
             for token in sentence.tokens:
                 assert token.text == text[token.start - OFFSET : token.end - OFFSET]
                 assert 0 <= token.head < len(sentence.tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("On Friday Denmark left.", "On Friday, Denmark left."),
+        ("On Friday evening Denmark left.", "On Friday evening, Denmark left."),
+        ("In March Denmark left.", "In March, Denmark left."),
+        ("They said that on Friday Denmark left.", "They said that on Friday, Denmark left."),
+        ("On Friday the delegation left.", "On Friday the delegation left."),
+        ("They came first, on 17 February. Denmark left.", "They came first, on Monday. Denmark left."),
+    ],
+)
+def test_a_day_in_front_of_a_name_is_set_apart_from_it(text: str, seen: str) -> None:
+    assert mask(text).text == seen
+
+
+def test_a_month_in_a_headline_keeps_its_capital() -> None:
+    assert mask("In March Denmark Recognised Kosovo", lowered={"march", "recognised"}).text == (
+        "In March, Denmark recognised Kosovo"
+    )

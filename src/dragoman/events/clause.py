@@ -261,9 +261,19 @@ def _antecedent(sentence: Sentence, verb: Token, relative: Token) -> Token:
     before = [t for t in sentence.tokens[: relative.index] if t.pos != "PUNCT"]
     is_behind_name = relative.text.lower() == "which" and bool(before) and before[-1].pos == "PROPN"
     if not is_behind_name:
-        return sentence.tokens[verb.head]
+        return _identified(sentence, sentence.tokens[verb.head])
     name = before[-1]
     return sentence.tokens[name.head] if name.base == "flat" else name
+
+
+def _identified(sentence: Sentence, noun: Token) -> Token:
+    """Who is said to be one of those of a relative clause: "*Peru* is one of the states that recognised it"."""
+    head = sentence.head_of(noun)
+    is_part = noun.base == "nmod" and head is not None and head.lemma.lower() in {"one", "some", "part"}
+    predicate = head if is_part and head is not None else noun
+    subjects = sentence.dependents(predicate, "nsubj")
+    is_equation = bool(sentence.dependents(predicate, "cop")) and len(subjects) == 1
+    return subjects[0] if is_equation and subjects[0].pos == "PROPN" else noun
 
 
 def _subjects_above_noun(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

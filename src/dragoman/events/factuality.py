@@ -58,10 +58,10 @@ def find_factuality(
     _read_modifiers(sentence, trigger, lexicon, stance)
     if _is_headline_infinitive(sentence, trigger):
         stance.weaken(Status.ANNOUNCED, "to")
-    token, is_topic = trigger, False
+    token, is_topic, below = trigger, False, None
     for _ in range(len(sentence.tokens)):
         if not is_topic:
-            _read_clause(sentence, token, lexicon, stance)
+            _read_clause(sentence, token, lexicon, stance, below)
         head = sentence.head_of(token)
         if head is None or not _passes(sentence, token, head, lexicon):
             break
@@ -71,7 +71,7 @@ def find_factuality(
             stance.negation = Negation.KEEPS
         elif not (absorbs and token is trigger):
             is_topic = read_governor(Link(sentence, token, head, lexicon, declared), stance)
-        token = head
+        token, below = head, token
     reason = "; ".join(stance.reasons) or "said as a fact"
     return Factuality(stance.status, stance.negated, reason, stance.is_apart)
 
@@ -118,6 +118,8 @@ def _passes(sentence: Sentence, token: Token, head: Token, lexicon: FactualityLe
         marks = {t.text.lower() for t in sentence.dependents(token, "mark")}
         if marks & lexicon.conditions or (marks & lexicon.settled and is_past(sentence, token)):
             return False
+        if _is_taken_as_known(sentence, token, head):
+            return False
         # "Having recognised X, they will …": what is finished does not wait for the main clause.
         if token.base == "advcl" and any(t.text.lower() == "having" for t in sentence.dependents(token, "aux")):
             return False
@@ -127,6 +129,12 @@ def _passes(sentence: Sentence, token: Token, head: Token, lexicon: FactualityLe
         is_joined = finite_above(sentence, token) is None
         return is_joined and not sentence.dependents(token, "nsubj") and head.pos == token.pos
     return False
+
+
+def _is_taken_as_known(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Tell whether a clause is told as known: "asked *why* Peru closed it", "*now that* Peru has closed it"."""
+    asking = [t for t in (head, *sentence.dependents(token, "advmod", "mark")) if t.tag == "WRB"]
+    return head.text.lower() == "now" or (bool(asking) and is_past(sentence, token))
 
 
 def _is_content(sentence: Sentence, token: Token) -> bool:
@@ -147,10 +155,15 @@ def _is_aside(sentence: Sentence, token: Token, head: Token, lexicon: Factuality
     return bool(marks - _COMPLEMENTING)
 
 
-def _read_clause(sentence: Sentence, token: Token, lexicon: FactualityLexicon, stance: Stance) -> None:
+def _read_clause(
+    sentence: Sentence, token: Token, lexicon: FactualityLexicon, stance: Stance, below: Token | None
+) -> None:
+    """Read the words around one word on the way up; what stands below it has been read."""
     _read_is_to(sentence, token, stance)
     _read_inversion(sentence, token, lexicon, stance)
     for subject in sentence.dependents(token, "nsubj") if token.pos in {"VERB", "AUX"} else ():
+        if subject is below:
+            continue
         if subject.text.lower() in lexicon.nobody:
             stance.flip(subject.text)
         _read_none(sentence, subject, stance)
@@ -169,7 +182,7 @@ def _read_inversion(sentence: Sentence, token: Token, lexicon: FactualityLexicon
 def _read_word(sentence: Sentence, token: Token, child: Token, lexicon: FactualityLexicon, stance: Stance) -> None:
     word = child.text.lower()
     if child.base == "aux" and word in lexicon.future:
-        is_unreal = word == "would" and _is_conditional(sentence, token, lexicon)
+        is_unreal = _is_conditional(sentence, token, lexicon, is_would=word == "would")
         stance.weaken(Status.HYPOTHETICAL if is_unreal else Status.ANNOUNCED, child.text)
     elif (child.base == "aux" and word in lexicon.modal) or (child.base == "mark" and word in lexicon.conditions):
         stance.weaken(Status.HYPOTHETICAL, child.text)
@@ -191,12 +204,13 @@ def _negates(sentence: Sentence, child: Token, lexicon: FactualityLexicon) -> bo
     return child.lemma.lower() in lexicon.negations or word in lexicon.negations or word in lexicon.nearly or is_all_but
 
 
-def _is_conditional(sentence: Sentence, token: Token, lexicon: FactualityLexicon) -> bool:
-    """Tell whether a "would" hangs on a condition: "would have recognised", "if it did, they would break"."""
-    if any(t.text.lower() == "have" for t in sentence.dependents(token, "aux")):
+def _is_conditional(sentence: Sentence, token: Token, lexicon: FactualityLexicon, *, is_would: bool) -> bool:
+    """Tell whether the future hangs on a condition: "would have recognised", "if it did, they will break"."""
+    if is_would and any(t.text.lower() == "have" for t in sentence.dependents(token, "aux")):
         return True
     marks = (t for clause in sentence.dependents(token, "advcl") for t in sentence.dependents(clause, "mark"))
-    return any(t.text.lower() in lexicon.conditions for t in marks)
+    # "Will do it whether or not they agree" depends on nothing.
+    return any(t.text.lower() in lexicon.conditions and t.text.lower() != "whether" for t in marks)
 
 
 def _read_is_to(sentence: Sentence, token: Token, stance: Stance) -> None:

@@ -147,7 +147,9 @@ def read_governor(link: Link, stance: Stance) -> bool:
     force = _force(link)
     if force is None:
         return _read_unknown(link, stance)
-    if force is Force.ANNOUNCES and link.token.base == "ccomp" and is_past(link.sentence, link.token):
+    # "Insisted that it had closed it": what is past is neither announced nor demanded.
+    is_told = link.token.base == "ccomp" and is_past(link.sentence, link.token)
+    if is_told and force in {Force.ANNOUNCES, Force.DEMANDS}:
         return False
     effect = _effect(link, force)
     _apply(effect, force, link.word, stance)
@@ -199,11 +201,16 @@ def _read_unknown(link: Link, stance: Stance) -> bool:
         return True
     if link.place is Place.THING and is_definite(link.sentence, link.token):
         stance.negation = Negation.KEEPS
+    if link.token.base == "ccomp" and link.head.pos == "VERB" and is_past(link.sentence, link.token):
+        # Who does not accept that it happened may leave it open; a denial takes a word that denies.
+        stance.doubt()
     return False
 
 
 def _is_rejected_report(link: Link) -> bool:
     """Tell whether what others say is called untrue: "rejected *reports* that …", "the *claim* that … is false"."""
+    if _is_report_called_false(link):
+        return True
     if link.token.lemma.lower() not in link.lexicon.contents:
         return False
     if link.place is Place.THING:
@@ -212,6 +219,15 @@ def _is_rejected_report(link: Link) -> bool:
         return link.lexicon.governors.get(link.head.lemma.lower()) in {Force.DENIES, Force.REJECTS}
     words = (link.head, *link.sentence.dependents(link.head, "xcomp", "obj", "advmod"))
     return link.place is Place.SUBJECT and any(t.text.lower() in link.lexicon.falsehoods for t in words)
+
+
+def _is_report_called_false(link: Link) -> bool:
+    """Tell whether the verb calls a report untrue: "called *reports* that … *baseless*"."""
+    if link.place not in {Place.THING, Place.CLAUSE}:
+        return False
+    reports = [t for t in link.sentence.dependents(link.head, "obj") if t.lemma.lower() in link.lexicon.contents]
+    verdicts = [t for t in link.sentence.dependents(link.head, "xcomp") if t.text.lower() in link.lexicon.falsehoods]
+    return bool(reports and verdicts)
 
 
 def _is_called_false(link: Link) -> bool:

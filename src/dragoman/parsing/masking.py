@@ -22,15 +22,22 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
+_MONTH_NAME = re.compile(_MONTH)
 _DATE = re.compile(
     rf"\b(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\.?(?:,? \d{{4}})?)"
     r"(?P<comma>,(?= that\b))?(?!\w)"
 )
 _NAMEWORD = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?(?:[’']s\b)?|[’']s?|[^\w\s]")
-# "In 1976 Algeria recognised": without a comma the year is read as part of the name.
-_OPENING_YEAR = re.compile(
-    rf"(?:(?<=^)|(?<=[.;!?] )|(?<=, ))(?:In|By|Since|Until|in) (?:{_MONTH} )?[12]\d{{3}} (?=[A-Z“])"
+_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_OPENING_DAY = (
+    rf"[12]\d{{3}}|{_MONTH}(?:\.?(?: [12]\d{{3}}| \d{{1,2}}(?:st|nd|rd|th)?))?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:\.? [12]\d{{3}})?|{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?"
+)
+# "In 1976 Algeria recognised", "On Friday Peru recognised": without a comma the day is read as part of the name.
+_OPENING_DATE = re.compile(
+    r"(?:(?<=^)|(?<=[.;!?] )|(?<=, )|(?<=that ))(?:In|By|Since|Until|On|Last|Late on|Early on|in|on) "
+    rf"(?:{_OPENING_DAY}) (?=[A-Z“])"
 )
 _POST = frozenset({"to", "in", "of", "for", "at"})
 WORD = re.compile(r"[^\W\d_]+")
@@ -98,7 +105,7 @@ def mask(text: str, names: Iterable[tuple[Span, str]] = (), lowered: Collection[
         lowered: Words that a headline in title case does not mean as names.
     """
     if is_title_case(text):
-        text_seen = WORD.sub(lambda m: m.group().lower() if m.group().lower() in lowered else m.group(), text)
+        text_seen = WORD.sub(lambda m: m.group().lower() if _is_lowered(m.group(), lowered) else m.group(), text)
         text = text_seen if len(text_seen) == len(text) else text
     changes = _without_overlap(
         [*(Change(s.start, s.end, word, is_name=True) for s, word in names), *_layout_changes(text)]
@@ -128,6 +135,11 @@ def mask(text: str, names: Iterable[tuple[Span, str]] = (), lowered: Collection[
     return Masked("".join(parts), tuple(starts), tuple(pieces), dropped)
 
 
+def _is_lowered(word: str, lowered: Collection[str]) -> bool:
+    # "March" and "May" are months in a headline, too.
+    return word.lower() in lowered and not _MONTH_NAME.fullmatch(word)
+
+
 def is_title_case(text: str) -> bool:
     """Tell whether a text is a headline in which most words begin with a capital."""
     words = [word for word in WORD.findall(text) if len(word) > _SHORT_WORD]
@@ -153,7 +165,7 @@ def _layout_changes(text: str) -> Iterator[Change]:
     yield from _dashed_names(text)
     for found in _DATE.finditer(text):
         yield Change(found.start(), found.end(), "Monday", is_name=True)
-    for found in _OPENING_YEAR.finditer(text):
+    for found in _OPENING_DATE.finditer(text):
         yield Change(found.end() - 1, found.end(), ", ")
     for found in _BLANKS.finditer(text):
         if found.group() != " ":
