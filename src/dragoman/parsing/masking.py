@@ -23,9 +23,11 @@ _MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
 _MONTH_NAME = re.compile(_MONTH)
+# A dot belongs to a short form; after a full name it ends the sentence.
+_DOTTED = r"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|" + _MONTH + ")"
 _DATE = re.compile(
     rf"\b(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\.?(?:,? \d{{4}})?)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_DOTTED}(?:,? \d{{4}})?)"
     r"(?P<comma>,(?= that\b))?(?!\w)"
 )
 _NAMEWORD = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?(?:[’']s\b)?|[’']s?|[^\w\s]")
