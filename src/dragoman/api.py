@@ -46,6 +46,7 @@ from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
 from dragoman.claims.hop import Hop
 from dragoman.claims.ledger import ClaimQuery, Entry, HeldClaim, Ledger
+from dragoman.claims.verification import Flaw, Verification
 from dragoman.dates.event_date import DateBasis, EventDate
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
@@ -66,6 +67,7 @@ from dragoman.errors import (
     ParserError,
 )
 from dragoman.events.kind import Root, Status
+from dragoman.ledger.copied import CopyStep, LedgerCopy, Progress, be_silent
 
 __all__ = [
     "AddOptions",
@@ -85,6 +87,7 @@ __all__ = [
     "ClaimQuery",
     "Coding",
     "Contest",
+    "CopyStep",
     "Corroboration",
     "DateBasis",
     "DateError",
@@ -100,12 +103,14 @@ __all__ = [
     "EventDate",
     "Evidence",
     "Fault",
+    "Flaw",
     "HeldClaim",
     "Hop",
     "Horizon",
     "InputError",
     "KnowledgeError",
     "Ledger",
+    "LedgerCopy",
     "LedgerError",
     "LedgerUnavailableError",
     "LedgerVersionError",
@@ -133,13 +138,16 @@ __all__ = [
     "Status",
     "Transition",
     "Uncoded",
+    "Verification",
     "Voice",
     "VoiceKind",
     "add_sources",
     "at_least",
+    "backup_ledger",
     "brief",
     "code_file",
     "code_text",
+    "copy_ledger",
     "corroboration",
     "disputes",
     "list_claims",
@@ -244,6 +252,47 @@ def add_sources(
 
     sources = adding.find_all_sources(names)
     return adding.add_sources(ledger, sources, options=options, standard_input=standard_input)
+
+
+def copy_ledger(source: str | Path, target: str | Path, *, progress: Progress = be_silent) -> LedgerCopy:
+    """Copy a ledger into another store, with its numbers, moments and digests, and verify the copy.
+
+    Args:
+        source: Path or URL of the original.
+        target: A new file, an empty database, or an earlier copy of the same ledger to go on with.
+        progress: Is told how far it is.
+
+    Returns:
+        What was copied, with the check of the copy against the head of the original.
+
+    Raises:
+        LedgerUnavailableError: One of the two cannot be used, or the target holds something else.
+        LedgerVersionError: A newer Dragoman made one of the two.
+    """
+    from dragoman.ledger import copying
+
+    return copying.copy_ledger(source, target, progress=progress)
+
+
+def backup_ledger(source: str | Path, file: str | Path, *, progress: Progress = be_silent) -> LedgerCopy:
+    """Copy a ledger that is in use into a new file, and verify the copy.
+
+    Args:
+        source: Path or URL of the ledger.
+        file: Path of the copy; there must be no file yet.
+        progress: Is told how far it is.
+
+    Returns:
+        What was copied, with the check of the copy against the head of the original.
+
+    Raises:
+        OutputError: There is a file of that name, or no folder for it.
+        LedgerUnavailableError: The ledger cannot be read, or the copy cannot be written.
+        LedgerVersionError: A newer Dragoman made the ledger.
+    """
+    from dragoman.ledger import backup
+
+    return backup.backup_ledger(source, file, progress=progress)
 
 
 def at_least(ledger: Ledger, confidence: float) -> Ledger:

@@ -24,6 +24,7 @@ COMMANDS = {
     "explain": ("explain", "Show why a claim was made: the parse, the rule, the reasons."),
     "head": ("head", "Print the digest that stands for the whole ledger."),
     "verify": ("verify", "Check that nothing recorded was altered, removed or moved."),
+    "ledger": ("ledger", "Copy a ledger to another store, or back it up."),
     "evaluate": ("evaluate", "Score the coder on gold files."),
     "agree": ("agree", "How far two coders agree."),
     "polities": ("polities", "Search the authority file."),

@@ -39,14 +39,8 @@ def open_ledger(
     if str(address) in MEMORY:
         return MemoryLedger(clock)
     # The database libraries are loaded here and not above: `dragoman --help` does without them.
-    from dragoman.ledger.engines import make_engine
     from dragoman.ledger.store import SqlLedger
-    from dragoman.ledger.upgrade import bring_up_to_date
+    from dragoman.ledger.upgrade import open_engine
 
-    made = make_engine(address, create=create, patience=patience)
-    try:
-        bring_up_to_date(made.engine, made.shown)
-    except BaseException:
-        made.engine.dispose()
-        raise
+    made = open_engine(address, create=create, patience=patience)
     return SqlLedger(made.engine, made.shown, clock)

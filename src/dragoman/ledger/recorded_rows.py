@@ -70,14 +70,11 @@ def find_loose(connection: sa.Connection) -> Iterator[str]:
         count, first, last = connection.execute(ends).one()
         if count and (first, last) != (1, count):
             yield f"The numbers of the rows of {table.name} have gaps."
-    for table, key, owner in (
-        (schema.claim_participants, "claim", schema.claims.c.number),
-        (schema.dispute_claims, "dispute", schema.disputes.c.number),
-        (schema.contents, "document", schema.documents.c.id),
-    ):
-        orphans = sa.select(sa.func.count()).select_from(table).where(~sa.exists().where(owner == table.c[key]))
+    for owned in schema.OWNED:
+        is_owned = sa.exists().where(owned.owner == owned.key)
+        orphans = sa.select(sa.func.count()).select_from(owned.table).where(~is_owned)
         if number := connection.execute(orphans).scalar_one():
-            yield f"{number} rows of {table.name} belong to nothing that is there."
+            yield f"{number} rows of {owned.table.name} belong to nothing that is there."
 
 
 def _page(connection: sa.Connection, entries: _Rows) -> Iterator[Recorded]:

@@ -5,6 +5,9 @@ in which entry it was recorded, and no row is ever changed: triggers refuse it. 
 microseconds since 1970 in UTC and days are counted from year 1, both as whole numbers.
 """
 
+from dataclasses import dataclass
+from typing import Any
+
 import sqlalchemy as sa
 
 from dragoman.ledger.plain_text import PlainText
@@ -172,3 +175,29 @@ TABLES = (
     standings,
 )
 """All tables, each after those that it refers to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A table whose rows name no entry: each belongs to a row of another table, which does.
+
+    Attributes:
+        key: The column of the table that names its owner.
+        owner: The column of the other table that is named.
+    """
+
+    key: sa.Column[Any]
+    owner: sa.Column[Any]
+
+    @property
+    def table(self) -> sa.Table:
+        """The table itself."""
+        return self.key.table
+
+
+OWNED = (
+    Owned(claim_participants.c.claim, claims.c.number),
+    Owned(dispute_claims.c.dispute, disputes.c.number),
+    Owned(contents.c.document, documents.c.id),
+)
+"""The tables whose rows belong to rows of others."""

@@ -9,6 +9,8 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from dragoman.errors import LedgerUnavailableError, LedgerVersionError
+from dragoman.ledger.engines import NamedEngine, make_engine
+from dragoman.ledger.open import PATIENCE
 from dragoman.ledger.plain_text import POSTGRESQL
 from dragoman.ledger.postgres import SCHEMA
 from dragoman.ledger.transactions import reading, writing
@@ -20,6 +22,27 @@ APPLICATION = 0x44524147
 """Marks a file of SQLite as a ledger: "DRAG" in ASCII."""
 
 MIGRATIONS = Path(__file__).with_name("migrations")
+
+
+def open_engine(address: str | Path, *, create: bool, patience: float = PATIENCE) -> NamedEngine:
+    """Return the engine of a ledger whose schema is up to date; dispose of it at the end.
+
+    Args:
+        address: Path or URL.
+        create: Whether a file that is not there may be made.
+        patience: Seconds that a writer waits for others.
+
+    Raises:
+        LedgerVersionError: A newer Dragoman made the ledger.
+        LedgerUnavailableError: The address cannot be opened, or is no ledger.
+    """
+    made = make_engine(address, create=create, patience=patience)
+    try:
+        bring_up_to_date(made.engine, made.shown)
+    except BaseException:
+        made.engine.dispose()
+        raise
+    return made
 
 
 def bring_up_to_date(engine: sa.Engine, address: str) -> None:
