@@ -40,6 +40,7 @@ from dragoman.answers.recognition import Recogniser, Recognition
 from dragoman.answers.relations import Relations
 from dragoman.answers.spellings import Spelling
 from dragoman.answers.transitions import Transition
+from dragoman.assembly.actor_files import ActorFile, ActorFiles
 from dragoman.assembly.addition import NO_ADD_OPTIONS, Added, AddOptions
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind, ClaimLink, Evidence, LoadedWord, Measure
 from dragoman.claims.coding import Coding, Uncoded
@@ -53,6 +54,7 @@ from dragoman.documents.fault import Fault
 from dragoman.documents.section import Section, SectionKind, Voice, VoiceKind
 from dragoman.documents.span import Span
 from dragoman.errors import (
+    ActorFileError,
     AddressError,
     ClaimError,
     DateError,
@@ -70,6 +72,9 @@ from dragoman.events.kind import Root, Status
 from dragoman.ledger.copied import CopyStep, LedgerCopy, Progress, be_silent
 
 __all__ = [
+    "ActorFile",
+    "ActorFileError",
+    "ActorFiles",
     "AddOptions",
     "Added",
     "AddressError",
@@ -150,6 +155,7 @@ __all__ = [
     "copy_ledger",
     "corroboration",
     "disputes",
+    "find_actor_files",
     "list_claims",
     "list_documents",
     "load_authority",
@@ -164,13 +170,14 @@ __all__ = [
 ]
 
 
-def code_text(
+def code_text(  # noqa: PLR0913  one call that says all, as DESIGN.md promises in section 9
     text: str,
     *,
     published: str | None = None,
     outlet: str | None = None,
     name: str = "text",
     parser: str | None = None,
+    actors: str | Path | Iterable[str | Path] = (),
 ) -> Coding:
     """Read and code the text of one report.
 
@@ -180,17 +187,27 @@ def code_text(
         outlet: Name of the outlet, or ``None`` to ask the text.
         name: What to call the document in messages.
         parser: Name of an installed spaCy pipeline, or ``None`` for the one that ships with the package.
+        actors: Files of actor names of your own, which go before the built-in ones: our table (CSV), or
+            files of PETRARCH or TABARI. Lines that cannot be used are faults of the coding.
 
     Raises:
+        ActorFileError: A file of ``actors`` cannot be read.
         ParserError: There is no such pipeline.
     """
-    from dragoman.assembly import coding
+    from dragoman.assembly import coding, dictionary
 
-    return coding.code_text(text, published=published, outlet=outlet, name=name, parser=parser)
+    files = dictionary.find_actor_files(actors)
+    coded = coding.code_text(text, published=published, outlet=outlet, name=name, parser=parser, actors=files)
+    return dictionary.with_actor_faults(coded, files)
 
 
 def code_file(
-    path: str | Path, *, published: str | None = None, outlet: str | None = None, parser: str | None = None
+    path: str | Path,
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    parser: str | None = None,
+    actors: str | Path | Iterable[str | Path] = (),
 ) -> Coding:
     """Read and code a file: plain text, HTML, Markdown, PDF or TEI.
 
@@ -199,14 +216,33 @@ def code_file(
         published: EDTF date or date-time of publication, or ``None`` to ask the page.
         outlet: Name of the outlet, or ``None`` to ask the page.
         parser: Name of an installed spaCy pipeline, or ``None``.
+        actors: As for :func:`code_text`.
 
     Raises:
+        ActorFileError: A file of ``actors`` cannot be read.
         DocumentError: The file cannot be opened.
         ParserError: There is no such pipeline.
     """
-    from dragoman.assembly import coding
+    from dragoman.assembly import coding, dictionary
 
-    return coding.code_file(path, published=published, outlet=outlet, parser=parser)
+    files = dictionary.find_actor_files(actors)
+    coded = coding.code_file(path, published=published, outlet=outlet, parser=parser, actors=files)
+    return dictionary.with_actor_faults(coded, files)
+
+
+def find_actor_files(paths: str | Path | Iterable[str | Path], *, strict: bool = False) -> ActorFiles:
+    """Return files of actor names, for :class:`AddOptions`.
+
+    Args:
+        paths: One path, or several: CSV tables, or files of PETRARCH or TABARI.
+        strict: Refuse a file with a line that cannot be used.
+
+    Raises:
+        ActorFileError: A file cannot be read; or, if strict, one of its lines cannot be used.
+    """
+    from dragoman.assembly import dictionary
+
+    return dictionary.find_actor_files(paths, strict=strict)
 
 
 def open_ledger(address: str | Path, *, create: bool = True) -> Ledger:

@@ -14,6 +14,7 @@ becomes a :class:`dragoman.documents.fault.Fault` and the run goes on.
     │   ├── NameUnknownError  a polity, actor or policy nobody has heard of
     │   ├── DocumentError     bytes that hold no readable document
     │   ├── GoldError         a gold file that breaks its format
+    │   ├── ActorFileError    a line of a user's actor file
     │   ├── ExtractionError   bytes that give no text (becomes a fault)
     │   └── AddressError      an address that must not or cannot be fetched
     ├── KnowledgeError        a data file that breaks its schema
@@ -120,6 +121,19 @@ class GoldError(InputError):
     def __str__(self) -> str:
         place = f", {self.entry}" if self.entry else ""
         return f"Cannot use the gold file {self.name!r}{place}: {self.reason}."
+
+
+@dataclass(eq=False)
+class ActorFileError(InputError):
+    """A line of a user's actor file cannot be used, or, with line 0, none of it."""
+
+    name: str
+    line: int
+    reason: str
+
+    def __str__(self) -> str:
+        place = f", line {self.line}" if self.line else ""
+        return f"Cannot use the actor file {self.name!r}{place}: {self.reason}."
 
 
 @dataclass(eq=False)

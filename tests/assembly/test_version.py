@@ -44,3 +44,11 @@ def test_does_not_change_with_compiled_code(package: Path, monkeypatch: pytest.M
     (package / "events" / "__pycache__").mkdir()
     (package / "events" / "__pycache__" / "rule.pyc").write_bytes(b"1")
     assert versions_of(package, monkeypatch) == before
+
+
+def test_shows_that_a_users_actors_were_used() -> None:
+    plain = "rules-en/1.0+5e1f0c2a"
+    one, other = (version.version_with_actors(plain, [digest]) for digest in ("a" * 64, "b" * 64))
+    assert fullmatch(r"rules-en/1\.0\+5e1f0c2a\+actors\.[0-9a-f]{8}", one)
+    assert one != other
+    assert version.version_with_actors(plain, []) == plain

@@ -59,3 +59,12 @@ def test_a_missing_parser_ends_with_4(run: Run, page: Path) -> None:
     result = run("code", str(page), "--parser", "no_such_pipeline")
     assert result.exit_code == 4
     assert "no_such_pipeline" in result.stderr
+
+
+def test_bad_lines_of_actors_are_faults_unless_strict(run: Run, page: Path, tmp_path: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("name,id,sector\nSample Front,sample-front,REB\nBad,,\n", "utf-8")
+    result = run("code", str(page), "--actors", str(table), "--format", "jsonl")
+    assert result.exit_code == 0
+    assert f"Fault: Cannot use the actor file {str(table)!r}, line 3" in result.stderr
+    assert run("add", str(page), "--actors", str(table), "--strict").exit_code == 2

@@ -45,7 +45,7 @@ def cast_of(case: Case) -> Cast:
     """Return the cast of a case, from its recorded trees and the names of the authority file."""
     text = case["text"]
     names = DocumentNames(text, load_gazetteer(), load_authority())
-    return build_cast([read_trees(text, case["parse"])], names.find_in_sentence)
+    return build_cast([read_trees(text, case["parse"])], names.finder())
 
 
 def find_mentions(case: Case) -> Iterator[EventMention]:

@@ -145,6 +145,8 @@ class Casting:
             return () if _is_place(sentence, phrase) else self._named(sentence, phrase)
         if phrase.parties:
             reason = f"{phrase.role} with the name of {', '.join(p.name for p in phrase.parties)}"
+            if phrase.listed:
+                reason = f"listed in {phrase.listed}"
             return tuple(_participant(sentence, phrase, party, reason) for party in phrase.parties)
         return ()
 
@@ -161,6 +163,8 @@ class Casting:
         }[form]
         sector = {NameForm.CAPITAL: "GOV", NameForm.METONYM: "GOV", NameForm.DEMONYM: "CVL"}.get(form)
         party = phrase.parties[0]
+        if phrase.name is not None and phrase.name.listed:
+            return (_participant(sentence, phrase, party, f"listed in {phrase.name.listed}"),)
         return (_participant(sentence, phrase, party if party.sector else party.acting_as(sector), reason),)
 
     def _person(self, index: int, phrase: ActorPhrase) -> tuple[Participant, ...]:

@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick
 
 from dragoman.actors.ambiguity import Ambiguities, Ambiguity, Reading, Surroundings, settle
 from dragoman.actors.authority import Authority
+from dragoman.actors.dictionary import ListedActor
 from dragoman.actors.entity import Entity, EntityName, NameStatus
 from dragoman.actors.folding import level_text
 from dragoman.actors.naming import EntryKind, NameForm
@@ -40,6 +41,7 @@ class NameMatch:
         form: In which way the name stands for the entry.
         kind: What kind of entry it is.
         reason: Why these entries, where that was not plain.
+        listed: Those of a user's dictionary who bear the name; they go before the entry.
     """
 
     span: Span
@@ -47,6 +49,7 @@ class NameMatch:
     form: NameForm
     kind: EntryKind
     reason: str = ""
+    listed: tuple[ListedActor, ...] = ()
 
     @property
     def id(self) -> str | None:
@@ -57,6 +60,21 @@ class NameMatch:
     def is_ambiguous(self) -> bool:
         """Whether the text does not settle who is meant."""
         return len(self.ids) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class NamePlace:
+    """A place where the letters of a known name stand, whether or not they are meant as one.
+
+    Attributes:
+        span: Code points of the text.
+        is_mask: Whether it is a phrase that only contains a name.
+        rivals: Identifiers of those who may be meant, where the name is ambiguous.
+    """
+
+    span: Span
+    is_mask: bool
+    rivals: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +132,19 @@ class Gazetteer:
         levelled = level_text(text)
         places = [place for place in self._find_places(levelled) if self._is_name(place, levelled, text)]
         return tuple(self._find_matches(places, levelled))
+
+    def survey(self, text: str) -> tuple[NamePlace, ...]:
+        """Return the places where the letters of names stand, in order; they do not overlap.
+
+        What :meth:`find_names` leaves out is in it, too. Use it to tell why a name is none.
+
+        Args:
+            text: Any text.
+        """
+        return tuple(
+            NamePlace(Span(place.start, place.end), not place.surface.bearers, _rivals(place.surface))
+            for place in self._find_places(level_text(text))
+        )
 
     def _find_places(self, levelled: str) -> Iterator[_Place]:
         found = self._automaton.find_matches_as_indexes(levelled, overlapping=True)
@@ -185,6 +216,12 @@ class Gazetteer:
                 match = _settled_match(place, surface.ambiguity, around, years)
                 if match is not None:
                     yield match
+
+
+def _rivals(surface: _Surface) -> frozenset[str]:
+    """Return who may be meant by an ambiguous name."""
+    readings = () if surface.ambiguity is None else surface.ambiguity.readings
+    return frozenset(reading.id for reading in readings if reading.id is not None)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -63,6 +63,8 @@ class NameInSentence:
         party: Whom it names.
         form: How the name stands for it.
         is_contested: Whether the entry is a contested polity.
+        listed: Where a user's dictionary has the name ("mine.csv, line 7"); empty for the authority file.
+        is_person: Whether that dictionary says that it is a person's; ``None`` where it does not say.
     """
 
     first: int
@@ -70,6 +72,8 @@ class NameInSentence:
     party: Party
     form: NameForm
     is_contested: bool = False
+    listed: str = ""
+    is_person: bool | None = None
 
     @property
     def is_geographic(self) -> bool:

@@ -44,6 +44,9 @@ _ALSO_PERSONAL = frozenset(
 """Names of polities and capitals that are given or family names, too."""
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _MOST_TOKENS = 9
+_LISTED_WORDS = range(2, 5)
+SECTORS_OF_PEOPLE = frozenset("GOV ELI MIL LEG JUD OPP PTY REB COP BUS JRN EDU REL CVL".split())
+"""Sectors in which dictionaries list single people."""
 SAYING = frozenset(
     "say tell announce declare state report write claim add warn note stress argue comment reply respond deny "
     "confirm accuse condemn insist admit call urge ask tweet post explain believe describe recall suggest meet "
@@ -78,6 +81,44 @@ def find_runs(
             found.append(ActorPhrase(PhraseKind.PERSON, index, last, frozenset(range(index, last)), person=name))
         index = last
     return tuple(found)
+
+
+def is_listed_person(sentence: Sentence, name: NameInSentence) -> bool:
+    """Tell whether a name of a user's dictionary is a person's.
+
+    The dictionary may say so; where it does not, two to four words that are written as a person's name are one.
+    """
+    if not name.listed or name.is_person is not None:
+        return bool(name.is_person)
+    words = [token for token in sentence.tokens[name.first : name.last] if token.text not in _HYPHENS]
+    is_named = all(_is_name_word(token) or token.text.lower() in _PARTICLES for token in words)
+    return (
+        name.party.sector in SECTORS_OF_PEOPLE
+        and len(words) in _LISTED_WORDS
+        and is_named
+        and _ORGANISATIONS.isdisjoint(token.text.lower() for token in words)
+    )
+
+
+def with_listed_people(
+    sentence: Sentence, runs: tuple[ActorPhrase, ...], people: Collection[NameInSentence]
+) -> tuple[ActorPhrase, ...]:
+    """Return the runs with those that a user's dictionary knows, which say for whom they stand."""
+    listed = tuple(
+        ActorPhrase(
+            PhraseKind.PERSON,
+            name.first,
+            name.last,
+            frozenset(range(name.first, name.last)),
+            parties=(name.party,),
+            sector=name.party.sector,
+            person=words_between(sentence, name.first, name.last),
+            listed=name.listed,
+        )
+        for name in people
+    )
+    taken = {index for phrase in listed for index in phrase.core}
+    return tuple(sorted((*listed, *(run for run in runs if taken.isdisjoint(run.core))), key=lambda p: p.first))
 
 
 def acts_as_person(sentence: Sentence, run: ActorPhrase) -> bool:

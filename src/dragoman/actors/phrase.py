@@ -51,6 +51,7 @@ class ActorPhrase:
         is_definite: Whether it stands with "the", "this", "that", "both".
         name: The name it is built on, for :attr:`PhraseKind.NAME`.
         is_former: Whether the office is said to be a past one.
+        listed: Where a user's dictionary says for whom it stands; empty where the text says so.
     """
 
     kind: PhraseKind
@@ -66,6 +67,7 @@ class ActorPhrase:
     is_definite: bool = False
     name: NameInSentence | None = None
     is_former: bool = False
+    listed: str = ""
 
     @property
     def is_plural(self) -> bool:
@@ -80,6 +82,9 @@ class ActorPhrase:
             last=max(self.last, person.last),
             core=self.core | person.core,
             person=person.person,
+            parties=self.parties or person.parties,
+            sector=self.sector or person.sector,
+            listed="" if self.parties else person.listed,
         )
 
     def mention(self, sentence: Sentence) -> Mention:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dragoman.actors.apposition import join_across, join_people
 from dragoman.actors.institution import SentenceNames, find_noun_phrases
 from dragoman.actors.naming import NameForm, NameInSentence
-from dragoman.actors.personal import find_runs, is_part_of_person
+from dragoman.actors.personal import find_runs, is_listed_person, is_part_of_person, with_listed_people
 from dragoman.actors.phrase import ActorPhrase, PhraseKind, word_at
 from dragoman.actors.romanisation import latin_words
 from dragoman.actors.sector import SectorLexicon
@@ -28,8 +28,12 @@ def find_phrases(
         for itself and in "North Korean Foreign Minister".
     """
     kept = _with_whole_peoples(tuple(name for name in names if not is_part_of_person(sentence, name)))
+    people = tuple(name for name in kept if is_listed_person(sentence, name))
+    kept = tuple(name for name in kept if name not in people)
     offices = find_noun_phrases(sentence, SentenceNames.of(kept), sectors)
-    runs = find_runs(sentence, kept, {i for phrase in offices for i in phrase.core})
+    runs = with_listed_people(
+        sentence, find_runs(sentence, kept, {i for phrase in offices for i in phrase.core}), people
+    )
     joined = [_with_polity_behind(sentence, phrase, kept) for phrase in join_people(sentence, offices, runs)]
     joined = _with_shared_polities(sentence, joined)
     named = [_name_phrase(sentence, name) for name in kept]

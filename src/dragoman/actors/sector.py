@@ -7,6 +7,11 @@ Sectors are PLOVER 2.0's. Whose ministry it is, the name beside the noun tells.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+SECTORS = frozenset(
+    "GOV ELI MIL LEG JUD COP SPY OPP PTY REB UAF CRM CVL REF BUS NMC AGR LAB MED JRN EDU SOC REL NGO IGO".split()
+)
+"""The sectors; ELI is those who held an office once."""
+
 
 @dataclass(frozen=True, slots=True)
 class SectorNoun:

@@ -112,14 +112,14 @@ def _code_whole(source: Source | Fault, options: AddOptions, standard_input: Bin
         return Coding(None, faults=(source,))
     given = ReadOptions(published=options.published, outlet=options.outlet)
     if source.kind is SourceKind.ADDRESS:
-        return _code_address(source.name, given, options.parser)
+        return _code_address(source.name, given, options)
     content = read_source(source, standard_input=standard_input)
     if isinstance(content, Fault):
         return Coding(None, faults=(content,))
-    return code_bytes(content, name=source.name, options=given, parser=options.parser)
+    return code_bytes(content, name=source.name, options=given, parser=options.parser, actors=options.actors)
 
 
-def _code_address(address: str, given: ReadOptions, parser: str | None) -> Coding:
+def _code_address(address: str, given: ReadOptions, chosen: AddOptions) -> Coding:
     try:
         fetched = fetch_address(address)
     except AddressError as error:
@@ -133,4 +133,4 @@ def _code_address(address: str, given: ReadOptions, parser: str | None) -> Codin
         address=fetched.address,
         retrieved=datetime.now(UTC),
     )
-    return code_bytes(fetched.content, name=address, options=options, parser=parser)
+    return code_bytes(fetched.content, name=address, options=options, parser=chosen.parser, actors=chosen.actors)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.assembly.actor_files import ActorFiles
 from dragoman.claims.ledger import Entry
 from dragoman.documents.document import DocumentId
 from dragoman.documents.fault import Fault
@@ -19,6 +20,7 @@ class AddOptions:
         parser: Name of an installed spaCy pipeline, or ``None`` for the one that ships with the package.
         min_confidence: Claims that are less probably right are left out; 0 keeps all.
         jobs: Number of processes that code; the ledger is written by one.
+        actors: The user's files of actors.
     """
 
     by: str = "unknown"
@@ -28,6 +30,7 @@ class AddOptions:
     parser: str | None = None
     min_confidence: float = 0.0
     jobs: int = 1
+    actors: ActorFiles = ()
 
 
 NO_ADD_OPTIONS = AddOptions()

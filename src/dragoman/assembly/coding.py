@@ -5,15 +5,22 @@ Wrong use raises (a file that is not there); a bad document becomes faults.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
+from dragoman.actors.aligning import SpokenDays
 from dragoman.actors.cast import build_cast
+from dragoman.actors.dictionary import NO_DICTIONARY, ActorDictionary, Stretch
+from dragoman.assembly.actor_files import ActorFiles
+from dragoman.assembly.dictionary import load_user_actors
 from dragoman.assembly.names import DocumentNames
 from dragoman.assembly.rulebook import CODED_LANGUAGES, load_common_words, load_rulebook
+from dragoman.assembly.version import version_with_actors
 from dragoman.claims.coder import Rulebook, SectionText, code_sections
 from dragoman.claims.coding import Coding, Uncoded
+from dragoman.dates.edtf import parse_edtf
 from dragoman.dates.narrative import DateContext, resolve_dates
 from dragoman.documents.document import Document
 from dragoman.documents.fault import Fault
@@ -43,16 +50,20 @@ LONGEST_LINE = 40_000
 
 
 @lru_cache(maxsize=4)
-def open_coder(parser: str | None = None) -> "Coder":
+def open_coder(parser: str | None = None, actors: ActorFiles = ()) -> "Coder":
     """Open the coder with a parser: the one that ships with the package, or an installed spaCy pipeline.
 
     Args:
         parser: Name of an installed spaCy pipeline, or ``None``.
+        actors: The user's files of actors.
 
     Raises:
         ParserError: There is no such pipeline, or it cannot be used.
+        ActorFileError: A file of actors has changed since it was found.
     """
-    return Coder(open_parser(parser))
+    rulebook = load_rulebook()
+    version = version_with_actors(rulebook.version, (file.digest for file in actors))
+    return Coder(open_parser(parser), replace(rulebook, version=version), load_user_actors(actors).dictionary)
 
 
 class Coder:
@@ -61,11 +72,15 @@ class Coder:
     Args:
         parser: Turns passages into sentences.
         rulebook: The rules and words; those that ship with the package unless others are given.
+        dictionary: Names of the user's own.
     """
 
-    def __init__(self, parser: Parser, rulebook: Rulebook | None = None) -> None:
+    def __init__(
+        self, parser: Parser, rulebook: Rulebook | None = None, dictionary: ActorDictionary = NO_DICTIONARY
+    ) -> None:
         self.parser = parser
-        self._rulebook = rulebook
+        self.rulebook = rulebook or load_rulebook()
+        self._dictionary = dictionary
 
     def code(self, document: Document, faults: tuple[Fault, ...] = ()) -> Coding:
         """Return everything that is found in a document.
@@ -77,14 +92,13 @@ class Coder:
         passages = tuple(split_passages(document))
         coded, too_long = _split_long_lines(document, [p for p in passages if p.language in CODED_LANGUAGES])
         uncoded = tuple(Uncoded(p.span, p.language) for p in passages if p.language not in CODED_LANGUAGES)
-        rulebook = self._rulebook or load_rulebook()
-        names = DocumentNames(document.text, load_gazetteer(), load_authority())
+        names = DocumentNames(document.text, load_gazetteer(), load_authority(), self._dictionary)
         parser = MaskedParser(self.parser, names.find_plain_words, load_common_words())
         sections = tuple(_parsed_sections(document, coded, parser))
         title = next((i for i, one in enumerate(sections) if one.section.kind is SectionKind.TITLE), None)
         parsed = [section.sentences for section in sections]
-        cast = build_cast(parsed, names.find_in_sentence, load_sectors(), title=title)
-        claims, disputes = code_sections(document, sections, cast=cast, rulebook=rulebook)
+        cast = build_cast(parsed, names.finder(_days_of(document, sections)), load_sectors(), title=title)
+        claims, disputes = code_sections(document, sections, cast=cast, rulebook=self.rulebook)
         return Coding(
             document=document,
             claims=claims,
@@ -92,8 +106,21 @@ class Coder:
             links=tuple(find_links(document)),
             uncoded=uncoded,
             faults=(*faults, *too_long),
-            coder=rulebook.version,
+            coder=self.rulebook.version,
         )
+
+
+def _days_of(document: Document, sections: Sequence[SectionText]) -> SpokenDays:
+    """Return the day of a document and the days that its sentences name, as far as they are known."""
+    by_sentence = {
+        sentence.start: tuple(Stretch(m.date.earliest, m.date.latest) for m in dates if m.date.is_known)
+        for section in sections
+        for sentence, dates in zip(section.sentences, section.dates, strict=True)
+        if dates
+    }
+    published = document.published
+    page = parse_edtf(published.partition("T")[0]) if published is not None else None
+    return SpokenDays(None if page is None else Stretch(page.earliest, page.latest), by_sentence)
 
 
 def _split_long_lines(document: Document, passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[Fault, ...]]:
@@ -147,7 +174,14 @@ def _parsed_sections(document: Document, passages: Sequence[Passage], parser: Pa
         yield SectionText(section, sentences, resolve_dates(sentences, context))
 
 
-def code_bytes(content: bytes, *, name: str, options: ReadOptions = NO_OPTIONS, parser: str | None = None) -> Coding:
+def code_bytes(
+    content: bytes,
+    *,
+    name: str,
+    options: ReadOptions = NO_OPTIONS,
+    parser: str | None = None,
+    actors: ActorFiles = (),
+) -> Coding:
     """Read and code the bytes of one document.
 
     Args:
@@ -155,6 +189,7 @@ def code_bytes(content: bytes, *, name: str, options: ReadOptions = NO_OPTIONS, 
         name: File name or address, for messages.
         options: What is known from outside the bytes.
         parser: Name of an installed spaCy pipeline, or ``None`` for the one that ships with the package.
+        actors: The user's files of actors.
 
     Returns:
         The coding; bytes that hold no document give one without a document and with faults.
@@ -162,11 +197,10 @@ def code_bytes(content: bytes, *, name: str, options: ReadOptions = NO_OPTIONS, 
     reading = read_document(content, name=name, cues=load_layout_cues(), options=options)
     if reading.document is None:
         return Coding(None, faults=reading.faults)
-    return _coded(reading.document, reading.faults, parser)
+    return _coded(reading.document, reading.faults, open_coder(parser, actors))
 
 
-def _coded(document: Document, faults: tuple[Fault, ...], parser: str | None) -> Coding:
-    coder = open_coder(parser)
+def _coded(document: Document, faults: tuple[Fault, ...], coder: Coder) -> Coding:
     try:
         return coder.code(document, faults)
     except Exception as error:  # noqa: BLE001 - a page that breaks the coder must not end the run over the others
@@ -174,16 +208,17 @@ def _coded(document: Document, faults: tuple[Fault, ...], parser: str | None) ->
             f"The coder failed ({type(error).__name__}: {error}); the document is kept and nothing of it was coded."
         )
         failed = Fault(document.id, "code", reason)
-        return Coding(document, faults=(*faults, failed), coder=load_rulebook().version, is_whole=False)
+        return Coding(document, faults=(*faults, failed), coder=coder.rulebook.version, is_whole=False)
 
 
-def code_text(
+def code_text(  # noqa: PLR0913  one call that says all, as DESIGN.md promises in section 9
     text: str,
     *,
     published: str | None = None,
     outlet: str | None = None,
     name: str = "text",
     parser: str | None = None,
+    actors: ActorFiles = (),
 ) -> Coding:
     """Read and code a text.
 
@@ -193,12 +228,13 @@ def code_text(
         outlet: Name of the outlet, or ``None`` to ask the text.
         name: What to call the document in messages.
         parser: Name of an installed spaCy pipeline, or ``None``.
+        actors: The user's files of actors.
     """
     options = ReadOptions(published=published, outlet=outlet)
     reading = read_text(text, name=name, cues=load_layout_cues(), options=options)
     if reading.document is None:
         return Coding(None, faults=reading.faults)
-    return _coded(reading.document, reading.faults, parser)
+    return _coded(reading.document, reading.faults, open_coder(parser, actors))
 
 
 def code_file(
@@ -207,6 +243,7 @@ def code_file(
     published: str | None = None,
     outlet: str | None = None,
     parser: str | None = None,
+    actors: ActorFiles = (),
 ) -> Coding:
     """Read and code a file.
 
@@ -215,6 +252,7 @@ def code_file(
         published: EDTF date or date-time of publication, or ``None`` to ask the page.
         outlet: Name of the outlet, or ``None`` to ask the page.
         parser: Name of an installed spaCy pipeline, or ``None``.
+        actors: The user's files of actors.
 
     Raises:
         DocumentError: The file cannot be opened.
@@ -224,4 +262,4 @@ def code_file(
     except OSError as error:
         raise DocumentError(str(path), error.strerror or str(error)) from error
     options = ReadOptions(published=published, outlet=outlet)
-    return code_bytes(content, name=str(path), options=options, parser=parser)
+    return code_bytes(content, name=str(path), options=options, parser=parser, actors=actors)

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from dragoman.actors.authority import Authority
 from dragoman.actors.participant import Participant
+from dragoman.assembly.actor_files import ActorFiles
 from dragoman.assembly.coding import code_file, code_text
+from dragoman.assembly.dictionary import load_wide_authority
 from dragoman.claims.claim import Claim
 from dragoman.claims.coding import Coding
 from dragoman.evaluation.gold import GoldDocument, GoldSet
@@ -16,12 +18,15 @@ from dragoman.evaluation.scoring import DocumentScore, Score, score_document
 from dragoman.knowledge.authority import load_authority
 
 
-def score_sets(sets: tuple[GoldSet, ...], *, parser: str | None = None) -> Iterator[DocumentScore]:
+def score_sets(
+    sets: tuple[GoldSet, ...], *, parser: str | None = None, actors: ActorFiles = ()
+) -> Iterator[DocumentScore]:
     """Code the documents of gold sets and compare what is found with the gold.
 
     Args:
         sets: The gold.
         parser: Name of an installed spaCy pipeline, or ``None`` for the one that ships with the package.
+        actors: The user's files of actors.
 
     Yields:
         What comparing each document gives, in order.
@@ -31,21 +36,25 @@ def score_sets(sets: tuple[GoldSet, ...], *, parser: str | None = None) -> Itera
     """
     for gold in sets:
         for document in gold.documents:
-            yield score_coding(code_gold(document, parser=parser), document, within=gold)
+            coding = code_gold(document, parser=parser, actors=actors)
+            yield score_coding(coding, document, within=gold, authority=load_wide_authority(actors))
 
 
-def score_coding(coding: Coding, document: GoldDocument, *, within: GoldSet) -> DocumentScore:
+def score_coding(
+    coding: Coding, document: GoldDocument, *, within: GoldSet, authority: Authority | None = None
+) -> DocumentScore:
     """Compare a coding with the gold of its document.
 
     Args:
         coding: What the coder found.
         document: The gold.
         within: The set that it belongs to.
+        authority: Knows who is part of whom; ``None`` for the authority file that comes with the package.
     """
     text = coding.document.text if coding.document is not None else ""
     claims = coding.claims
     if within.countries:
-        claims = tuple(by_country(claim, load_authority()) for claim in claims)
+        claims = tuple(by_country(claim, authority or load_authority()) for claim in claims)
     found = score_document(document, text, claims, within=within)
     return replace(found, faults=(*(fault.reason for fault in coding.faults), *found.faults))
 
@@ -87,16 +96,29 @@ def keep_named(gold: GoldSet, part: str) -> GoldSet:
     return replace(gold, documents=tuple(document for document in gold.documents if part in document.name))
 
 
-def code_gold(document: GoldDocument, *, parser: str | None = None) -> Coding:
+def code_gold(document: GoldDocument, *, parser: str | None = None, actors: ActorFiles = ()) -> Coding:
     """Code the document that a gold document speaks of.
+
+    Args:
+        document: The gold.
+        parser: Name of an installed spaCy pipeline, or ``None``.
+        actors: The user's files of actors.
 
     Raises:
         ParserError: There is no such parser.
     """
     if document.path is not None:
-        return code_file(document.path, published=document.published, outlet=document.outlet, parser=parser)
-    text = document.text or ""
-    return code_text(text, published=document.published, outlet=document.outlet, name=document.name, parser=parser)
+        return code_file(
+            document.path, published=document.published, outlet=document.outlet, parser=parser, actors=actors
+        )
+    return code_text(
+        document.text or "",
+        published=document.published,
+        outlet=document.outlet,
+        name=document.name,
+        parser=parser,
+        actors=actors,
+    )
 
 
 def by_country(claim: Claim, authority: Authority) -> Claim:

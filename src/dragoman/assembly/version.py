@@ -4,7 +4,7 @@ A ledger supersedes what an earlier coder found and a later one does not. A numb
 would be forgotten, so the version carries a digest over all that coding depends on.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
@@ -29,6 +29,20 @@ def coder_version(language: str) -> str:
             content = file.read_bytes()
             total.update(f"{path}:{len(content)}:".encode() + content)
     return f"rules-{language}/{RELEASE}+{total.hexdigest()[:DIGITS]}"
+
+
+def version_with_actors(version: str, digests: Iterable[str]) -> str:
+    """Return the version of a coder that uses a user's files of actors.
+
+    Args:
+        version: That of the coder without them.
+        digests: SHA-256 of each file, in the order in which they are used.
+
+    >>> version_with_actors("rules-en/1.0+5e1f0c2a", [])
+    'rules-en/1.0+5e1f0c2a'
+    """
+    each = "".join(digests)
+    return f"{version}+actors.{sha256(each.encode()).hexdigest()[:DIGITS]}" if each else version
 
 
 def _files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:

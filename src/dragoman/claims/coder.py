@@ -255,7 +255,8 @@ class _SectionCoder:
 
     def _names(self, sentence: Sentence) -> Iterator[NamedAs]:
         for name in self._cast.find_names(sentence):
-            if name.party.id in self._rulebook.contested and name.form is NameForm.NAME:
+            is_of_polity = name.party.sector is None and name.form is NameForm.NAME
+            if is_of_polity and name.party.id in self._rulebook.contested:
                 span = Span(sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end)
                 words = sentence.text[span.start - sentence.start : span.end - sentence.start]
                 yield NamedAs(name.party.id, name.party.name, span, words)

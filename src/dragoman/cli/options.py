@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 import click
 
+from dragoman.assembly.actor_files import ActorFiles
 from dragoman.claims.ledger import Ledger
 from dragoman.errors import LedgerUnavailableError
 
@@ -68,6 +69,41 @@ as_of_option = click.option(
 parser_option = click.option(
     "--parser", metavar="NAME", help="An installed spaCy pipeline instead of the parser that ships with Dragoman."
 )
+
+
+def actors_options(command: Command) -> Command:
+    """Add the options of every command that codes with a user's own names of actors."""
+    named = click.option(
+        "--actors",
+        "actor_paths",
+        multiple=True,
+        type=click.Path(exists=True, dir_okay=False),
+        metavar="FILE",
+        help="Names of your own, before the built-in ones: a CSV table, or an actor file of PETRARCH or TABARI.",
+    )
+    strict = click.option(
+        "--strict", is_flag=True, help="Stop where a line of a file of --actors cannot be used, instead of a fault."
+    )
+    return named(strict(command))
+
+
+def chosen_actors(paths: tuple[str, ...], *, strict: bool) -> ActorFiles:
+    """Return the files of actors of a run, and print a fault for each line of them that cannot be used.
+
+    Raises:
+        ActorFileError: A file cannot be read; or, if strict, one of its lines cannot be used.
+    """
+    if not paths:
+        return ()
+    from dragoman.assembly.dictionary import find_actor_files, load_user_actors
+    from dragoman.cli.sheet import safe
+
+    files = find_actor_files(paths, strict=strict)
+    for fault in load_user_actors(files).faults:
+        click.echo(safe(f"Fault: {fault.reason}"), err=True)
+    return files
+
+
 published_option = click.option(
     "--published",
     metavar="DATE",

@@ -8,7 +8,15 @@ import click
 
 from dragoman.assembly.addition import Added, AddOptions
 from dragoman.cli.exits import ONLY_FAULTS
-from dragoman.cli.options import ledger_option, min_confidence_option, outlet_option, parser_option, published_option
+from dragoman.cli.options import (
+    actors_options,
+    chosen_actors,
+    ledger_option,
+    min_confidence_option,
+    outlet_option,
+    parser_option,
+    published_option,
+)
 from dragoman.cli.progress import with_bar
 from dragoman.cli.sheet import count_of, fault_line, joined
 
@@ -21,10 +29,13 @@ from dragoman.cli.sheet import count_of, fault_line, joined
 @outlet_option
 @parser_option
 @min_confidence_option
+@actors_options
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that code.")
 @ledger_option
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
-def add(sources: tuple[str, ...], ledger: str, *, by: str | None, quiet: bool, **options: object) -> None:
+def add(
+    sources: tuple[str, ...], ledger: str, *, by: str | None, actor_paths: tuple[str, ...], **options: object
+) -> None:
     r"""Read reports and record what they claim.
 
     Plain text, HTML, Markdown, PDF and TEI; folders are searched to the bottom. Adding the same bytes twice
@@ -40,7 +51,9 @@ def add(sources: tuple[str, ...], ledger: str, *, by: str | None, quiet: bool, *
     from dragoman.api import open_ledger
     from dragoman.assembly.adding import add_sources, find_all_sources
 
-    chosen = AddOptions(by=by or user_name(), **options)  # type: ignore[arg-type]
+    quiet = options.pop("quiet")
+    actors = chosen_actors(actor_paths, strict=bool(options.pop("strict")))
+    chosen = AddOptions(by=by or user_name(), actors=actors, **options)  # type: ignore[arg-type]
     found = find_all_sources(sources)
     with open_ledger(ledger) as held:
         progress = add_sources(held, found, options=chosen, standard_input=sys.stdin.buffer)

@@ -8,7 +8,14 @@ import click
 from dragoman.assembly.addition import AddOptions
 from dragoman.claims.coding import Coding
 from dragoman.cli.exits import ONLY_FAULTS
-from dragoman.cli.options import min_confidence_option, outlet_option, parser_option, published_option
+from dragoman.cli.options import (
+    actors_options,
+    chosen_actors,
+    min_confidence_option,
+    outlet_option,
+    parser_option,
+    published_option,
+)
 from dragoman.cli.sheet import fault_line
 
 
@@ -26,17 +33,19 @@ from dragoman.cli.sheet import fault_line
 @outlet_option
 @parser_option
 @min_confidence_option
-def code(sources: tuple[str, ...], form: str, **options: object) -> None:
+@actors_options
+def code(sources: tuple[str, ...], form: str, *, actor_paths: tuple[str, ...], strict: bool, **options: object) -> None:
     r"""Show what reports claim, without recording it.
 
     \b
     Examples:
       dragoman code page.html
       dragoman code reports/*.txt --format jsonl > claims.jsonl
+      dragoman code page.html --actors ministers.csv
     """
     from dragoman.assembly.adding import code_sources
 
-    chosen = AddOptions(**options)  # type: ignore[arg-type]
+    chosen = AddOptions(actors=chosen_actors(actor_paths, strict=strict), **options)  # type: ignore[arg-type]
     codings = code_sources(sources, options=chosen, standard_input=sys.stdin.buffer)
     is_read = print_lines(codings) if form == "jsonl" else print_codings(list(codings), form)
     if not is_read:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import format_option, parser_option, rows_option
+from dragoman.assembly.actor_files import ActorFiles
+from dragoman.cli.options import actors_options, chosen_actors, format_option, parser_option, rows_option
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -23,6 +24,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @format_option
 @rows_option
 @parser_option
+@actors_options
 def evaluate(gold: tuple[Path, ...], *, page: Path | None, errors: bool, form: str, **options: object) -> None:
     r"""Score the coder on GOLD: what a careful reader recorded from reports.
 
@@ -43,25 +45,27 @@ def evaluate(gold: tuple[Path, ...], *, page: Path | None, errors: bool, form: s
 
     sets = read_sets(gold, documents=options["documents"], only=options["only"])  # type: ignore[arg-type]
     total = sum(len(one.documents) for one in sets)
-    found = with_bar(score_sets(sets, parser=options["parser"]), total, lambda one: one.name)  # type: ignore[arg-type]
+    actors = chosen_actors(options["actor_paths"], strict=bool(options["strict"]))  # type: ignore[arg-type]
+    scored = score_sets(sets, parser=options["parser"], actors=actors)  # type: ignore[arg-type]
+    found = with_bar(scored, total, lambda one: one.name)
     score = Score(tuple(found))
     title = f"Score on {', '.join(path.name for path in gold)}"
     if page is not None:
-        write_score_page(score, page, title)
+        write_score_page(score, page, title, actors)
     if errors and form == "table":
         click.echo("\n".join(line for one in score.documents for mistake in one.mistakes for line in mistake.lines()))
     print_answer(score, lambda: score_sheet(score, title), form)
 
 
-def write_score_page(score: object, path: Path, title: str) -> None:
+def write_score_page(score: object, path: Path, title: str, actors: ActorFiles) -> None:
     """Write the page about a score.
 
     Raises:
         OutputError: It cannot be written.
     """
-    from dragoman.assembly.rulebook import load_rulebook
+    from dragoman.assembly.coding import open_coder
     from dragoman.evaluation.page import write_page
     from dragoman.exchange.whole_file import write_whole_file
 
-    write_whole_file(path, [write_page(score, title=title, coder=load_rulebook().version)])  # type: ignore[arg-type]
+    write_whole_file(path, [write_page(score, title=title, coder=open_coder(None, actors).rulebook.version)])  # type: ignore[arg-type]
     click.echo(f"The page is in {path}.", err=True)
