@@ -22,6 +22,7 @@ COMMANDS = {
     "claims": ("claims", "List the claims of a ledger."),
     "show": ("show", "Show a document with its sections, or a claim."),
     "explain": ("explain", "Show why a claim was made: the parse, the rule, the reasons."),
+    "serve": ("serve", "Show a ledger in a browser."),
     "head": ("head", "Print the digest that stands for the whole ledger."),
     "verify": ("verify", "Check that nothing recorded was altered, removed or moved."),
     "ledger": ("ledger", "Copy a ledger to another store, or back it up."),

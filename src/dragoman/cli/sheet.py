@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+from dragoman.answers.visible import visible
+
 STAR = "*"
 FOOTNOTE = re.compile(r"\[\d+\]")
-REPLACEMENT = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def shorten_sheet(sheet: Sheet, rows: int | None) -> Sheet:
 
 def safe(text: str) -> str:
     """Return a text for a terminal: control and direction characters of reports are made visible."""
-    return CONTROL.sub(REPLACEMENT, text)
+    return visible(text)
 
 
 def fault_line(name: str, reason: str) -> str:

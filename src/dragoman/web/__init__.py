@@ -1,0 +1,1 @@
+"""The ledger in a browser: pages for readers, and the same answers for programs."""

@@ -1,0 +1,95 @@
+"""The pages: each reads its address, asks one question, and shows the answer."""
+
+from functools import partial
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from starlette.responses import JSONResponse, Response
+
+from dragoman.answers.listing import find_document
+from dragoman.answers.register import search_register
+from dragoman.api import (
+    ClaimConditions,
+    corroboration,
+    disputes,
+    list_claims,
+    list_documents,
+    recognition,
+)
+from dragoman.errors import NameUnknownError
+from dragoman.web.asked import Asked, read_asked
+from dragoman.web.site import Site, site_of
+from dragoman.web.views.claim import show_claim
+from dragoman.web.views.disputes import show_disputes
+from dragoman.web.views.document import show_document
+from dragoman.web.views.front import show_documents, show_front, show_search
+from dragoman.web.views.recognition import show_recognition
+
+router = APIRouter(include_in_schema=False)
+page = partial(router.api_route, methods=["GET", "HEAD"], response_model=None)
+
+Here = Annotated[Site, Depends(site_of)]
+Times = Annotated[Asked, Depends(read_asked)]
+
+
+@page("/")
+def front_page(site: Here, asked: Times) -> Response:
+    """Show a search box, what is new and what is disputed."""
+    horizon = asked.horizon
+    held = list_documents(site.ledger, known=horizon.known)
+    disputed = disputes(site.ledger, as_of=horizon.as_of, known=horizon.known)
+    return site.page("front.html", show_front(held, disputed, asked))
+
+
+@page("/search")
+def search_page(site: Here, asked: Times, q: str = "") -> Response:
+    """Show entries of the authority file that bear a name, in any spelling."""
+    return site.page("search.html", show_search(search_register(site.authority, q.strip()), asked))
+
+
+@page("/recognition/{of}")
+def recognition_page(site: Here, asked: Times, of: str) -> Response:
+    """Show who recognises a polity."""
+    horizon = asked.horizon
+    answer = recognition(site.ledger, of=of, as_of=horizon.as_of, known=horizon.known)
+    return site.page("recognition.html", show_recognition(answer, asked))
+
+
+@page("/disputes")
+def disputes_page(site: Here, asked: Times, of: str = "") -> Response:
+    """Show what cannot both hold."""
+    horizon = asked.horizon
+    answer = disputes(site.ledger, of=of.strip() or None, as_of=horizon.as_of, known=horizon.known)
+    return site.page("disputes.html", show_disputes(answer, asked))
+
+
+@page("/claims/{claim}")
+def claim_page(site: Here, asked: Times, claim: str) -> Response:
+    """Show a claim with all that stands behind it."""
+    answer = corroboration(site.ledger, claim, known=asked.horizon.known)
+    document = site.ledger.document(answer.citation.page.id)
+    if document is None:
+        raise NameUnknownError("document", answer.citation.page.id)
+    return site.page("claim.html", show_claim(answer, document, asked))
+
+
+@page("/documents")
+def documents_page(site: Here, asked: Times) -> Response:
+    """List the documents."""
+    return site.page("documents.html", show_documents(list_documents(site.ledger, known=asked.horizon.known), asked))
+
+
+@page("/documents/{document}")
+def document_page(site: Here, asked: Times, document: str) -> Response:
+    """Show a document with its claims."""
+    found = find_document(site.ledger, document)
+    conditions = ClaimConditions(document=found.id)
+    claims = list_claims(site.ledger, conditions=conditions, known=asked.horizon.known)
+    return site.page("document.html", show_document(found, claims.citations, asked))
+
+
+@page("/health")
+def health_page(site: Here) -> Response:
+    """Tell that the ledger can be read, and how far it goes."""
+    head = site.ledger.head()
+    return JSONResponse({"status": "ok", "entry": 0 if head is None else head.number})

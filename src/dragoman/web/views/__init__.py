@@ -1,0 +1,1 @@
+"""What each page shows: frozen values, all that a template may use."""

@@ -1,0 +1,137 @@
+"""Who recognises a polity: one row for each, and what is disputed about it."""
+
+from dataclasses import dataclass
+
+from dragoman.answers.brief import plain_bounds, plain_date
+from dragoman.answers.recognition import DE_JURE, Recogniser, Recognition, Standing
+from dragoman.answers.strand import Strand
+from dragoman.dates.interval import Certainty
+from dragoman.web.asked import Asked
+from dragoman.web.views.cited import Cited, ContestView, cite, show_contest
+from dragoman.web.views.frame import Frame
+
+PARTS = {
+    Standing.RECOGNISES: "Recognises",
+    Standing.ANNOUNCED: "Announced only",
+    Standing.WITHDRAWN: "Withdrew",
+    Standing.REFUSES: "Refuses",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One polity that recognises, is to recognise, withdrew or refuses.
+
+    Attributes:
+        id: Its identifier.
+        name: Its plain name.
+        since: The best attested date in plain words.
+        other_dates: Dates that contradict it, each with its origins.
+        remark: Step, background or doubt, or ``""``.
+        origins: Names of the sources behind it.
+        is_disputed: Whether a real dispute touches it.
+        best: The claim to show first.
+    """
+
+    id: str
+    name: str
+    since: str
+    other_dates: tuple[str, ...]
+    remark: str
+    origins: tuple[str, ...]
+    is_disputed: bool
+    best: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """All who stand alike.
+
+    Attributes:
+        key: How they stand, for the style.
+        heading: The same in words.
+        rows: They.
+    """
+
+    key: str
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecognitionPage:
+    """Who recognises a polity.
+
+    Attributes:
+        frame: What stands around it.
+        name: Of the polity.
+        claimed_by: Who claims its territory, in words, or ``""``.
+        policy: How claims were weighed.
+        parts: Those who recognise, announced, withdrew, refuse; empty parts are left out.
+        notes: What was not counted, and why.
+        contests: What cannot both hold.
+    """
+
+    frame: Frame
+    name: str
+    claimed_by: str
+    policy: str
+    parts: tuple[Part, ...]
+    notes: tuple[str, ...]
+    contests: tuple[ContestView, ...]
+
+
+def show_recognition(answer: Recognition, asked: Asked) -> RecognitionPage:
+    """Lay out who recognises a polity."""
+    rows = {
+        standing: tuple(_row(one, asked) for one in answer.recognisers if one.standing is standing)
+        for standing in PARTS
+    }
+    return RecognitionPage(
+        frame=Frame(f"Who recognises {answer.name}?", asked=asked, action=f"/recognition/{answer.of}"),
+        name=answer.name,
+        claimed_by=", ".join(answer.claimed_by),
+        policy=answer.policy,
+        parts=tuple(Part(key.value, PARTS[key], found) for key, found in rows.items() if found),
+        notes=_notes(answer),
+        contests=tuple(show_contest(contest, asked) for contest in answer.contests if contest.is_real),
+    )
+
+
+def _row(one: Recogniser, asked: Asked) -> Row:
+    strand = one.strand
+    remarks = (
+        one.step if one.step and one.step != DE_JURE else "",
+        "told as background" if strand.is_historical else "",
+        "" if strand.certainty is Certainty.CERTAINLY else "not known for that day",
+    )
+    return Row(
+        id=one.id,
+        name=one.name,
+        since=_since(strand),
+        other_dates=tuple(
+            f"{plain_date(reading.date)} ({', '.join(origin.name for origin in reading.origins) or 'vague'})"
+            for reading in strand.readings[1:]
+        ),
+        remark=", ".join(remark for remark in remarks if remark),
+        origins=tuple(origin.name for origin in strand.origins),
+        is_disputed=one.is_disputed,
+        best=cite(strand.best, asked),
+    )
+
+
+def _since(strand: Strand) -> str:
+    if strand.since is None:
+        return plain_bounds(strand.not_before, strand.not_after)
+    return plain_date(strand.since.date)
+
+
+def _notes(answer: Recognition) -> tuple[str, ...]:
+    notes = []
+    if answer.wished:
+        notes.append(f"Not counted: {len(answer.wished)} that only demand or suppose a recognition.")
+    if answer.later:
+        notes.append(f"Not counted: {answer.later} dated after {answer.horizon.as_of}.")
+    if answer.begins:
+        notes.append(f"Not counted: what is told without a date. {answer.name} begins on {answer.begins}.")
+    return tuple(notes)
