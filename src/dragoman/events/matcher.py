@@ -114,7 +114,7 @@ class Matcher:
             # Of what is demanded, PLOVER codes the REQUEST alone; only acts on the ladders are followed further.
             return None
         actors, recipients = _sides(filled)
-        if not actors and not recipients and any(role.required for role in pattern.roles):
+        if not actors and not recipients and (pattern.either or any(role.required for role in pattern.roles)):
             return None
         if not recipients and not pattern.joint and _only_repeats(pattern, filled):
             return None

@@ -84,6 +84,7 @@ class Pattern:
         absorbs: The governing word is part of the act ("refused to recognise"), so it says nothing more
             of whether the act happened.
         weight: How far the pattern alone is to be trusted, 0 to 1.
+        either: One of the two sides is enough, whichever the text names ("was kidnapped").
     """
 
     id: str
@@ -95,6 +96,7 @@ class Pattern:
     measures: tuple[Path, ...] = ()
     absorbs: bool = False
     weight: float = 0.8
+    either: bool = False
 
     def role(self, name: RoleName) -> Role | None:
         """Return one role, or ``None`` if the pattern does not fill it."""

@@ -146,6 +146,7 @@ def _pattern(entry: _Entry) -> Pattern:
         absorbs=bool(entry.get("absorbs", False)),
         measures=_paths([measure] if isinstance(measure, str) else measure),
         weight=float(str(entry.get("weight", 0.8))),
+        either=bool(entry.get("either", False)),
     )
 
 
