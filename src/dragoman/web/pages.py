@@ -1,10 +1,11 @@
 """The pages: each reads its address, asks one question, and shows the answer."""
 
 from functools import partial
+from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from dragoman.answers.listing import find_document
 from dragoman.answers.register import search_register
@@ -15,6 +16,7 @@ from dragoman.api import (
     list_claims,
     list_documents,
     recognition,
+    relations,
 )
 from dragoman.errors import NameUnknownError
 from dragoman.web.asked import Asked, read_asked
@@ -24,6 +26,7 @@ from dragoman.web.views.disputes import show_disputes
 from dragoman.web.views.document import show_document
 from dragoman.web.views.front import show_documents, show_front, show_search
 from dragoman.web.views.recognition import show_recognition
+from dragoman.web.views.relations import show_relations
 
 router = APIRouter(include_in_schema=False)
 page = partial(router.api_route, methods=["GET", "HEAD"], response_model=None)
@@ -53,6 +56,22 @@ def recognition_page(site: Here, asked: Times, of: str) -> Response:
     horizon = asked.horizon
     answer = recognition(site.ledger, of=of, as_of=horizon.as_of, known=horizon.known)
     return site.page("recognition.html", show_recognition(answer, asked))
+
+
+@page("/relations")
+def pair_page(asked: Times, a: str = "", b: str = "") -> Response:
+    """Send the reader of a form to the page of the pair."""
+    if not a.strip() or not b.strip():
+        raise NameUnknownError("polity or organisation", "")
+    return RedirectResponse(asked.at("relations", a.strip(), b.strip()), status_code=HTTPStatus.SEE_OTHER)
+
+
+@page("/relations/{a}/{b}")
+def relations_page(site: Here, asked: Times, a: str, b: str) -> Response:
+    """Show what is said of a pair."""
+    horizon = asked.horizon
+    answer = relations(site.ledger, a, b, as_of=horizon.as_of, known=horizon.known)
+    return site.page("relations.html", show_relations(answer, asked))
 
 
 @page("/disputes")

@@ -31,6 +31,7 @@ class Row:
         origins: Names of the sources behind it.
         is_disputed: Whether a real dispute touches it.
         best: The claim to show first.
+        relations: The page of all that is said of the two.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Row:
     origins: tuple[str, ...]
     is_disputed: bool
     best: Cited
+    relations: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class RecognitionPage:
 def show_recognition(answer: Recognition, asked: Asked) -> RecognitionPage:
     """Lay out who recognises a polity."""
     rows = {
-        standing: tuple(_row(one, asked) for one in answer.recognisers if one.standing is standing)
+        standing: tuple(_row(one, answer.of, asked) for one in answer.recognisers if one.standing is standing)
         for standing in PARTS
     }
     return RecognitionPage(
@@ -98,7 +100,7 @@ def show_recognition(answer: Recognition, asked: Asked) -> RecognitionPage:
     )
 
 
-def _row(one: Recogniser, asked: Asked) -> Row:
+def _row(one: Recogniser, of: str, asked: Asked) -> Row:
     strand = one.strand
     remarks = (
         one.step if one.step and one.step != DE_JURE else "",
@@ -117,6 +119,7 @@ def _row(one: Recogniser, asked: Asked) -> Row:
         origins=tuple(origin.name for origin in strand.origins),
         is_disputed=one.is_disputed,
         best=cite(strand.best, asked),
+        relations=asked.at("relations", one.id, of),
     )
 
 
