@@ -6,6 +6,7 @@ The status follows from the class of the error. Problem details are RFC 9457.
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -83,6 +84,9 @@ def _problem(error: Exception) -> Problem:
         status = next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
         nearest = error.nearest if isinstance(error, NameUnknownError) else ()
         return _named(status, str(error), nearest)
+    if isinstance(error, RequestValidationError):
+        found = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors())
+        return _named(HTTPStatus.UNPROCESSABLE_ENTITY, f"Cannot read the question: {found}.")
     if isinstance(error, HTTPException):
         status = HTTPStatus(error.status_code)
         return _named(status, SAID.get(status, status.description or status.phrase))
