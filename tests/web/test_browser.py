@@ -21,7 +21,17 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium on the path: apt-get install chromium"),
 ]
 
-PAGES = ("/", "/search?q=Korea", "/recognition/DPR", "/relations/PRK/UKR", "/disputes", "/documents", "/nowhere")
+PAGES = (
+    "/",
+    "/search?q=Korea",
+    "/recognition/DPR",
+    "/relations/PRK/UKR",
+    "/disputes",
+    "/documents",
+    "/names/DPR",
+    "/changes",
+    "/nowhere",
+)
 SCREENS = ((1280, "light"), (390, "dark"))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
+from lxml import etree
 from starlette.testclient import TestClient
 
 from dragoman.api import Ledger, add_sources, open_ledger
@@ -35,6 +36,9 @@ ADDRESSES = {
     "/documents": "/documents",
     "/documents/{document}": "/documents/hostile.txt",
     "/claims/{claim}": "",
+    "/names/{of}": "/names/XKX",
+    "/changes": "/changes?since=2020-01-01",
+    "/changes.atom": "/changes.atom",
     "/health": "/health",
 }
 """One address for each route: a route that is missing here fails the tests."""
@@ -125,6 +129,16 @@ def test_errors_are_pages_in_plain_words_and_problem_details(address: str, statu
 def test_a_page_that_a_browser_has_is_not_sent_again(client: TestClient) -> None:
     tag = client.get("/disputes").headers["etag"]
     assert client.get("/disputes", headers={"if-none-match": tag}).status_code == 304
+
+
+def test_the_feed_is_well_formed_and_has_an_entry_for_each_addition(client: TestClient, ledger: Ledger) -> None:
+    feed = etree.fromstring(client.get("/changes.atom").content)
+    assert len(feed.findall("{http://www.w3.org/2005/Atom}entry")) == len(list(ledger.entries()))
+
+
+def test_changes_begin_with_the_asked_day(client: TestClient) -> None:
+    assert "/documents/sha256:" in client.get("/changes?since=2020-01-01").text
+    assert "Nothing was recorded since then" in client.get("/changes?since=2999-01-01").text
 
 
 def test_pages_can_only_be_read(client: TestClient) -> None:

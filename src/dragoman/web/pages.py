@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from dragoman.answers.citation import Shelf
 from dragoman.answers.listing import find_document
 from dragoman.answers.register import search_register
 from dragoman.api import (
@@ -15,16 +16,19 @@ from dragoman.api import (
     disputes,
     list_claims,
     list_documents,
+    names,
     recognition,
     relations,
 )
 from dragoman.errors import NameUnknownError
 from dragoman.web.asked import Asked, read_asked
 from dragoman.web.site import Site, site_of
+from dragoman.web.views.changes import ChangesPage, show_changes
 from dragoman.web.views.claim import show_claim
 from dragoman.web.views.disputes import show_disputes
 from dragoman.web.views.document import show_document
 from dragoman.web.views.front import show_documents, show_front, show_search
+from dragoman.web.views.names import show_names
 from dragoman.web.views.recognition import show_recognition
 from dragoman.web.views.relations import show_relations
 
@@ -105,6 +109,29 @@ def document_page(site: Here, asked: Times, document: str) -> Response:
     conditions = ClaimConditions(document=found.id)
     claims = list_claims(site.ledger, conditions=conditions, known=asked.horizon.known)
     return site.page("document.html", show_document(found, claims.citations, asked))
+
+
+@page("/names/{of}")
+def names_page(site: Here, asked: Times, of: str) -> Response:
+    """Show what each speaker calls a polity."""
+    return site.page("names.html", show_names(names(site.ledger, of=of, known=asked.horizon.known), asked))
+
+
+@page("/changes")
+def changes_page(site: Here, asked: Times, since: str = "") -> Response:
+    """Show what was recorded since a day."""
+    return site.page("changes.html", _changes(site, asked, since))
+
+
+@page("/changes.atom")
+def changes_feed(site: Here, asked: Times, since: str = "") -> Response:
+    """Give the same as a feed (RFC 4287)."""
+    return Response(site.write("changes.xml", _changes(site, asked, since)), media_type="application/atom+xml")
+
+
+def _changes(site: Site, asked: Asked, since: str) -> ChangesPage:
+    known = asked.horizon.known
+    return show_changes(site.ledger.entries(known), Shelf(site.ledger, known), asked, read_asked(as_of=since))
 
 
 @page("/health")

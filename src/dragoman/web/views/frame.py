@@ -9,6 +9,7 @@ PLACES = (
     ("front", "Front", ()),
     ("disputes", "Disputes", ("disputes",)),
     ("documents", "Documents", ("documents",)),
+    ("changes", "Changes", ("changes",)),
 )
 """Entries of the navigation: key, words, path."""
 

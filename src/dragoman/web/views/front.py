@@ -45,6 +45,7 @@ class Found:
         reason: Why it is shown.
         recognition: The page of who recognises it.
         disputes: The page of disputes about it.
+        names: The page of what it is called.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Found:
     reason: str
     recognition: str
     disputes: str
+    names: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def show_search(register: Register, asked: Asked) -> SearchPage:
             reason=row.reason,
             recognition=asked.at("recognition", row.entity.id),
             disputes=asked.at("disputes", of=row.entity.id),
+            names=asked.at("names", row.entity.id),
         )
         for row in register.rows
     )

@@ -1,0 +1,88 @@
+"""What was recorded since a day, the newest first; also as a feed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+from dragoman.answers.citation import Shelf
+from dragoman.claims.ledger import Entry
+from dragoman.web.asked import Asked
+from dragoman.web.views.frame import Frame
+
+MOST = 200
+START = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry of the ledger.
+
+    Attributes:
+        id: The beginning of its digest as a URN, for feeds.
+        number: Its number.
+        recorded: Moment of recording, ISO 8601.
+        title: Title or name of the document.
+        said: What was added, by whom and what for.
+        address: Page of the document.
+    """
+
+    id: str
+    number: int
+    recorded: str
+    title: str
+    said: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """What was recorded since a day.
+
+    Attributes:
+        frame: What stands around it.
+        since: The day, or ``""``.
+        updated: Moment of the newest change, ISO 8601.
+        changes: The newest first.
+        more: How many older ones are not shown.
+    """
+
+    frame: Frame
+    since: str
+    updated: str
+    changes: tuple[Change, ...]
+    more: int
+
+
+def show_changes(entries: Iterable[Entry], shelf: Shelf, asked: Asked, since: Asked) -> ChangesPage:
+    """Lay out entries.
+
+    Args:
+        entries: Of the ledger, by number.
+        shelf: Their documents.
+        asked: The moment of knowledge that links carry on.
+        since: Has the day from whose beginning entries are shown as ``as_of``, or nothing for all.
+    """
+    first = since.horizon.day
+    kept = [entry for entry in entries if first is None or entry.recorded.date() >= first][::-1]
+    return ChangesPage(
+        frame=Frame("Changes", here="changes", asked=asked),
+        since=since.as_of,
+        updated=(kept[0].recorded if kept else START).isoformat(),
+        changes=tuple(_change(entry, shelf, asked) for entry in kept[:MOST]),
+        more=max(len(kept) - MOST, 0),
+    )
+
+
+def _change(entry: Entry, shelf: Shelf, asked: Asked) -> Change:
+    page = shelf.page(entry.document)
+    counts = f"{entry.added} new claim{'' if entry.added == 1 else 's'}"
+    counts += f", {entry.superseded} superseded" if entry.superseded else ""
+    return Change(
+        id=UUID(entry.digest[:32]).urn,
+        number=entry.number,
+        recorded=entry.recorded.isoformat(timespec="seconds"),
+        title=page.title or page.name,
+        said=f"{counts}, added by {entry.by}" + (f": {entry.why}" if entry.why else ""),
+        address=asked.at("documents", page.id),
+    )
