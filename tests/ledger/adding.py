@@ -16,7 +16,7 @@ from dragoman.claims.coding import Coding
 from dragoman.documents.span import Span
 from dragoman.ledger.open import open_ledger
 
-PAGES = 40
+PAGES = 20
 CLAIMS = 12
 
 
@@ -38,13 +38,20 @@ def make_page(number: int) -> Coding:
     return make_coding(page, *[make_claim(page, span=Span(start, start + 40)) for start in range(CLAIMS)])
 
 
-def add_pages(path: str | Path, acknowledged: Path) -> None:
-    """Add all pages; with a clock that stands still, the same work gives the same digests."""
+def add_pages(path: str | Path, acknowledged: Path, pages: int = PAGES) -> None:
+    """Add pages; with a clock that stands still, the same work gives the same digests."""
     notes = os.open(acknowledged, os.O_CREAT | os.O_WRONLY | os.O_APPEND)
     with open_ledger(path, clock=lambda: MONDAY) as ledger:
-        for number in range(PAGES):
+        for number in range(pages):
             coding = make_page(number)
             ledger.add(coding, by="me")
             assert coding.document is not None
             os.write(notes, f"{coding.document.id}\n".encode())
     os.close(notes)
+
+
+def add_all_pages_from(path: str | Path, first: int, notes: Path) -> None:
+    """Add all pages, from one on and round to it again, and note those of which this process made the entry."""
+    with open_ledger(path) as ledger:
+        made = [ledger.add(make_page((first + number) % PAGES), by=f"worker {first}") for number in range(PAGES)]
+    notes.write_text("".join(f"{entry.number}\n" for entry in made if entry is not None))

@@ -11,13 +11,15 @@ from dragoman.claims.claim import Claim, ClaimId, ClaimKind, Measure
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
 from dragoman.claims.hop import Hop
-from dragoman.claims.ledger import ClaimQuery, Ledger
+from dragoman.claims.ledger import ClaimQuery, DocumentTally, Ledger
+from dragoman.documents.card import card_of
 from dragoman.documents.document import DocumentId
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink, LinkKind
 from dragoman.documents.section import VoiceKind
 from dragoman.documents.span import Span
 from dragoman.errors import ClaimError, DateError, DocumentError, LedgerUnavailableError, NameUnknownError
+from dragoman.ledger.open import open_ledger
 
 TUESDAY = MONDAY + timedelta(days=1)
 NAURU = make_document("Nauru recognised Abkhazia.", name="nauru.txt")
@@ -380,3 +382,73 @@ class TestSuperseding:
         assert entry.superseded == 2
         assert list(ledger.disputes()) == []
         assert list(ledger.disputes(known=TUESDAY - timedelta(hours=1))) == []
+
+
+class TestReadingByNeed:
+    @pytest.fixture(autouse=True)
+    def _added(self, ledger: Ledger, clock: SetClock) -> None:
+        stretch = Uncoded(Span(0, 5), "ko")
+        ledger.add(make_coding(NAURU, uncoded=(stretch,)), by="me")
+        clock.moment = TUESDAY
+        ledger.add(make_coding(SYRIA, ORDINAL, make_claim(SYRIA), disputes=(DISPUTE,), links=(LINK,)), by="me")
+
+    def test_cards_tell_of_documents_without_their_text(self, ledger: Ledger) -> None:
+        assert list(ledger.cards()) == [card_of(NAURU), card_of(SYRIA)]
+
+    def test_cards_of_some_documents(self, ledger: Ledger) -> None:
+        assert list(ledger.cards([SYRIA.id, DocumentId("sha256:0")])) == [card_of(SYRIA)]
+        assert list(ledger.cards([])) == []
+
+    def test_cards_of_what_was_known(self, ledger: Ledger) -> None:
+        assert list(ledger.cards(known=MONDAY)) == [card_of(NAURU)]
+        assert list(ledger.cards([SYRIA.id], MONDAY)) == []
+
+    def test_tallies_count_what_is_held_of_each_document(self, ledger: Ledger) -> None:
+        assert list(ledger.tallies()) == [DocumentTally(NAURU.id, 1, 1), DocumentTally(SYRIA.id, 2, 0)]
+        assert list(ledger.tallies(MONDAY)) == [DocumentTally(NAURU.id, 1, 1)]
+
+    def test_tallies_leave_out_what_is_superseded(self, ledger: Ledger) -> None:
+        ledger.add(Coding(SYRIA, coder="rules-en/2.0"), by="me")
+        assert [tally.claims for tally in ledger.tallies()] == [1, 0]
+        assert [tally.claims for tally in ledger.tallies(TUESDAY - timedelta(hours=1))] == [1]
+
+    def test_disputes_about_some_claims(self, ledger: Ledger) -> None:
+        assert list(ledger.disputes(claims=[ORDINAL.id])) == [DISPUTE]
+        assert list(ledger.disputes(claims=[ClaimId("0" * 24), ORDINAL.id])) == [DISPUTE]
+        assert list(ledger.disputes(claims=[make_claim(NAURU).id])) == []
+        assert list(ledger.disputes(MONDAY, claims=[ORDINAL.id])) == []
+
+    def test_links_from_some_documents(self, ledger: Ledger) -> None:
+        assert list(ledger.links(sources=[SYRIA.id])) == [LINK]
+        assert list(ledger.links(sources=[NAURU.id])) == []
+        assert list(ledger.links(MONDAY, sources=[SYRIA.id])) == []
+
+    def test_claims_of_some_documents(self, ledger: Ledger) -> None:
+        found = ledger.claims(ClaimQuery(documents=(SYRIA.id, DocumentId("sha256:0")), kinds=(ClaimKind.COUNT,)))
+        assert [held.claim for held in found] == [ORDINAL]
+
+
+class TestAddingSeveral:
+    def test_makes_an_entry_for_each(self, ledger: Ledger) -> None:
+        made = ledger.add_all([make_coding(NAURU), make_coding(NAURU), make_coding(SYRIA)], by="me", why="July")
+        assert [entry and (entry.number, entry.document, entry.why) for entry in made] == [
+            (1, NAURU.id, "July"),
+            None,
+            (2, SYRIA.id, "July"),
+        ]
+        assert list(ledger.entries()) == [entry for entry in made if entry is not None]
+        assert ledger.verify().is_sound
+
+    def test_gives_the_digests_of_adding_one_by_one(self, ledger: Ledger, clock: SetClock) -> None:
+        with open_ledger("memory:", clock=clock) as other:
+            apart = [other.add(coding, by="me") for coding in (make_coding(NAURU), make_coding(SYRIA))]
+        assert list(ledger.add_all([make_coding(NAURU), make_coding(SYRIA)], by="me")) == apart
+
+    def test_records_nothing_when_one_is_refused(self, ledger: Ledger) -> None:
+        with pytest.raises(ClaimError):
+            ledger.add_all([make_coding(NAURU), make_coding(SYRIA, make_claim(NAURU))], by="me")
+        assert list(ledger.entries()) == []
+
+    def test_of_nothing_records_nothing(self, ledger: Ledger) -> None:
+        assert ledger.add_all([], by="me") == ()
+        assert ledger.head() is None

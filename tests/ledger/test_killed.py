@@ -1,36 +1,42 @@
-"""A process that is killed while it adds leaves a ledger that opens, and work that can be finished."""
+"""A process that is killed while it adds leaves a ledger that opens, and work that can be finished.
+
+200 moments on a file and 50 on a server, in lots that run side by side.
+"""
 
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from random import Random
-from time import sleep
+from shutil import copyfile
 
 import pytest
-from tests.ledger.adding import CLAIMS, PAGES, add_pages, process_context
+from tests.ledger.adding import add_pages
+from tests.ledger.killing import PAGES, check_and_finish, kill_at, random_moments
+from tests.ledger.postgres import drop_database, make_database
 
-from dragoman.claims.ledger import ClaimQuery, Entry
+from dragoman.claims.ledger import Entry
 from dragoman.ledger.open import open_ledger
 
-KILLS = 15
-LONGEST_LIFE = 0.4
+KILLS = 20
+LOTS = range(10)
+KILLS_ON_A_SERVER = 10
+LOTS_ON_A_SERVER = range(5)
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty ledger file, to be copied: making one takes longer than the work."""
+    path = tmp_path_factory.mktemp("empty") / "empty.db"
+    open_ledger(path).close()
+    return path
 
 
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> list[Entry]:
     """The entries of a run that nobody disturbed."""
     folder = tmp_path_factory.mktemp("undisturbed")
-    add_pages(folder / "relations.db", folder / "acknowledged")
+    add_pages(folder / "relations.db", folder / "acknowledged", PAGES)
     with open_ledger(folder / "relations.db") as ledger:
         return list(ledger.entries())
-
-
-def start_and_kill(path: Path, acknowledged: Path, life: float) -> None:
-    worker = process_context().Process(target=add_pages, args=(path, acknowledged))
-    worker.start()
-    sleep(life)
-    worker.kill()
-    worker.join()
 
 
 def check_integrity(path: Path) -> None:
@@ -39,31 +45,29 @@ def check_integrity(path: Path) -> None:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-def check_content(path: Path, acknowledged: Path, undisturbed: list[Entry]) -> None:
-    lines = acknowledged.read_text().splitlines() if acknowledged.exists() else []
-    with open_ledger(path) as ledger:
-        entries = list(ledger.entries())
-        held = [page.id for page in ledger.documents()]
-        counts = [len(list(ledger.claims(ClaimQuery(document=page)))) for page in held]
-    noted = list(dict.fromkeys(lines))
-    # The last one may have been recorded, and the process killed before it could take note.
-    assert noted in (held, held[:-1])
-    assert counts == [CLAIMS] * len(held)
-    assert entries == undisturbed[: len(entries)]
-
-
-def test_killed_at_any_moment_the_ledger_opens_clean_and_the_work_can_be_finished(
-    tmp_path: Path, undisturbed: list[Entry]
+@pytest.mark.slow
+@pytest.mark.parametrize("lot", LOTS)
+def test_killed_at_any_moment_a_file_opens_sound_and_the_work_can_be_finished(
+    tmp_path: Path, empty: Path, undisturbed: list[Entry], lot: int
 ) -> None:
-    random = Random(2022)  # noqa: S311 - moments, not secrets
-    path, acknowledged = tmp_path / "0.db", tmp_path / "0.acknowledged"
-    for number in range(KILLS):
-        start_and_kill(path, acknowledged, random.uniform(0, LONGEST_LIFE))
+    for number, moment in enumerate(random_moments(2022 + lot, KILLS)):
+        path, acknowledged = tmp_path / f"{number}.db", tmp_path / f"{number}.acknowledged"
+        if moment.page:
+            copyfile(empty, path)
+        kill_at(moment, path, acknowledged)
         if path.exists():
             check_integrity(path)
-            check_content(path, acknowledged, undisturbed)
-            if len(acknowledged.read_text().split()) >= PAGES:
-                path, acknowledged = tmp_path / f"{number}.db", tmp_path / f"{number}.acknowledged"
-    add_pages(path, acknowledged)
-    with open_ledger(path) as ledger:
-        assert list(ledger.entries()) == undisturbed
+        check_and_finish(path, acknowledged, undisturbed)
+
+
+@pytest.mark.slow
+@pytest.mark.postgres
+@pytest.mark.parametrize("lot", LOTS_ON_A_SERVER)
+def test_killed_at_any_moment_a_server_holds_what_was_acknowledged_and_the_work_can_be_finished(
+    server: str, tmp_path: Path, undisturbed: list[Entry], lot: int
+) -> None:
+    for number, moment in enumerate(random_moments(1992 + lot, KILLS_ON_A_SERVER)):
+        address, acknowledged = make_database(server), tmp_path / f"{number}.acknowledged"
+        kill_at(moment, address, acknowledged)
+        check_and_finish(address, acknowledged, undisturbed)
+        drop_database(server, address)

@@ -1,15 +1,13 @@
 """What is particular to a ledger on a server of PostgreSQL."""
 
 from collections.abc import Iterator
-from random import Random
-from time import sleep
 
 import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.claims.factories import make_claim, make_coding, make_document
-from tests.ledger.adding import CLAIMS, add_pages, make_page, open_and_add, process_context
+from tests.ledger.adding import make_page, open_and_add, process_context
 from tests.ledger.conftest import SetClock
 from tests.ledger.postgres import drop_database, make_database
 from tests.ledger.test_append_only import FULL, NEWER
@@ -25,8 +23,6 @@ from dragoman.ledger.schema import TABLES, metadata
 pytestmark = pytest.mark.postgres
 NAMES = [table.name for table in TABLES]
 WORKERS = 4
-KILLS = 12
-LONGEST_LIFE = 0.4
 
 
 @pytest.fixture
@@ -73,20 +69,6 @@ class TestEveryTable:
         assert found == {column.name: bool(column.nullable) for column in metadata.tables[table].columns}
 
 
-def test_several_processes_add_at_once_and_none_is_lost(database: str) -> None:
-    context = process_context()
-    workers = [context.Process(target=open_and_add, args=(database, number)) for number in range(WORKERS)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join(60)
-    assert [worker.exitcode for worker in workers] == [0] * WORKERS
-    with open_ledger(database) as ledger:
-        assert [entry.number for entry in ledger.entries()] == list(range(1, WORKERS + 1))
-        assert len(list(ledger.claims())) == WORKERS * CLAIMS
-        assert ledger.verify().is_sound
-
-
 def test_several_processes_may_make_the_ledger_at_once(server: str) -> None:
     address = make_database(server, template="template0")
     context = process_context()
@@ -97,28 +79,6 @@ def test_several_processes_may_make_the_ledger_at_once(server: str) -> None:
         worker.join(60)
     assert [worker.exitcode for worker in workers] == [0] * WORKERS
     drop_database(server, address)
-
-
-def test_a_writer_killed_at_any_moment_loses_nothing_that_was_acknowledged(
-    database: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    random = Random(1992)  # noqa: S311 - moments, not secrets
-    acknowledged = tmp_path_factory.mktemp("acknowledged") / "pages"
-    for _ in range(KILLS):
-        worker = process_context().Process(target=add_pages, args=(database, acknowledged))
-        worker.start()
-        sleep(random.uniform(0, LONGEST_LIFE))
-        worker.kill()
-        worker.join()
-        noted = list(dict.fromkeys(acknowledged.read_text().splitlines())) if acknowledged.exists() else []
-        with open_ledger(database) as ledger:
-            held = [page.id for page in ledger.documents()]
-            assert ledger.verify().is_sound
-            assert {len(list(ledger.claims(ClaimQuery(document=page)))) for page in held} <= {CLAIMS}
-        assert noted in (held, held[:-1])
-    add_pages(database, acknowledged)
-    with open_ledger(database) as ledger:
-        assert ledger.verify().is_sound
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))

@@ -1,16 +1,21 @@
 """Citations: claims as an answer shows them, with the page they stand on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from dragoman.claims.claim import Claim
 from dragoman.claims.hop import Hop
 from dragoman.claims.ledger import ClaimQuery, HeldClaim, Ledger
+from dragoman.documents.card import DocumentCard
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.section import VoiceKind
 
 ARROW = " → "
+BATCH = 500
+"""Claims whose pages are looked up together."""
+
 LABEL_LENGTH = 28
 """Most characters of a title or file name that stands for a page."""
 
@@ -61,7 +66,7 @@ class Page:
         return words[: cut if cut > 0 else LABEL_LENGTH - 1].rstrip(",;:- ") + "…"
 
 
-def page_of(document: Document) -> Page:
+def page_of(document: Document | DocumentCard) -> Page:
     """Return what an answer says of a document."""
     return Page(
         id=document.id,
@@ -131,7 +136,7 @@ def hop_label(hop: Hop) -> str:
 
 
 class Shelf:
-    """The pages of a ledger, each read once.
+    """The pages of a ledger, each looked up once, when a claim of it is cited.
 
     Args:
         ledger: Where they are held.
@@ -141,11 +146,19 @@ class Shelf:
     def __init__(self, ledger: Ledger, known: datetime | None = None) -> None:
         self._ledger = ledger
         self._known = known
-        self._pages = {document.id: page_of(document) for document in ledger.documents(known)}
+        self._pages: dict[DocumentId, Page] = {}
 
     def page(self, document: DocumentId) -> Page:
         """Return what is known of a document, at least its identifier."""
-        return self._pages.get(document, Page(document, document))
+        if document not in self._pages:
+            self.take((document,))
+        return self._pages[document]
+
+    def take(self, documents: Collection[DocumentId]) -> None:
+        """Look up some documents together, which is faster than one by one."""
+        missing = {document: Page(document, document) for document in documents if document not in self._pages}
+        if missing:
+            self._pages |= missing | {card.id: page_of(card) for card in self._ledger.cards(missing, self._known)}
 
     def cite(self, held: HeldClaim) -> Citation:
         """Return a claim with its page."""
@@ -153,7 +166,10 @@ class Shelf:
 
     def find(self, query: ClaimQuery) -> Iterator[Citation]:
         """Yield the claims that meet a query, with their pages, as known at the shelf's moment."""
-        return (self.cite(held) for held in self._ledger.claims(query))
+        found = self._ledger.claims(query)
+        while some := tuple(islice(found, BATCH)):
+            self.take({held.claim.document for held in some})
+            yield from map(self.cite, some)
 
 
 def distinct(citations: Iterable[Citation]) -> tuple[Citation, ...]:

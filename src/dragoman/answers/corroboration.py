@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from dragoman.answers.citation import Citation, Shelf
 from dragoman.answers.dating import interval_of
 from dragoman.answers.horizon import ALL_TIMES, Horizon
-from dragoman.answers.origin import Origin, find_origins
+from dragoman.answers.origin import Origin, find_links, find_origins
 from dragoman.answers.wording import sentence_of
 from dragoman.claims.assertion import DONE, Assertion, find_assertions
 from dragoman.claims.claim import ClaimId, ClaimKind
@@ -75,7 +75,7 @@ def find_corroboration(ledger: Ledger, claim: str, *, horizon: Horizon = ALL_TIM
         sentence=sentence_of(held.claim),
         horizon=horizon,
         origins=find_origins(
-            [c for c in same if c.claim.negated is held.claim.negated], tuple(ledger.links(horizon.known))
+            [c for c in same if c.claim.negated is held.claim.negated], find_links(ledger, same, horizon.known)
         ),
         against=tuple(c for c in same if c.claim.negated is not held.claim.negated),
     )

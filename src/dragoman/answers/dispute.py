@@ -87,7 +87,7 @@ def contests_about(
         concerns: Which of the things that the claims assert are to be compared.
     """
     by_id = {citation.claim.id: citation for citation in citations}
-    recorded = [d for d in ledger.disputes(horizon.known) if by_id.keys() & {*d.left, *d.right}]
+    recorded = ledger.disputes(horizon.known, claims=by_id.keys())
     asserted = find_assertions([citation.claim for citation in citations], *ClaimKind)
     found = find_contradictions(
         [assertion for assertion in asserted if concerns(assertion)],

@@ -7,8 +7,9 @@ from dragoman.answers.citation import Citation, Page, Shelf, page_of
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.polities import resolve_party
 from dragoman.claims.claim import ClaimKind
-from dragoman.claims.ledger import ClaimQuery, Ledger
+from dragoman.claims.ledger import ClaimQuery, DocumentTally, Entry, Ledger
 from dragoman.dates.interval import Certainty
+from dragoman.documents.card import DocumentCard
 from dragoman.documents.document import Document, DocumentId
 from dragoman.errors import NameUnknownError
 from dragoman.events.kind import Status
@@ -124,25 +125,24 @@ def find_documents(ledger: Ledger, *, horizon: Horizon = ALL_TIMES) -> DocumentL
         ledger: Where they are held.
         horizon: The moment of knowledge.
     """
-    first = {entry.document: entry for entry in reversed(tuple(ledger.entries(horizon.known)))}
-    counts: dict[DocumentId, int] = {}
-    for held in ledger.claims(ClaimQuery(known=horizon.known)):
-        counts[held.claim.document] = counts.get(held.claim.document, 0) + 1
-    rows = []
-    for document in ledger.documents(horizon.known):
-        entry = first.get(document.id)
-        rows.append(
-            DocumentRow(
-                page=page_of(document),
-                language=document.language,
-                claims=counts.get(document.id, 0),
-                uncoded=sum(1 for _ in ledger.uncoded(document.id)),
-                recorded="" if entry is None else entry.recorded.date().isoformat(),
-                by="" if entry is None else entry.by,
-                why="" if entry is None else entry.why,
-            )
-        )
-    return DocumentList(horizon, tuple(rows))
+    first: dict[DocumentId, Entry] = {}
+    for entry in ledger.entries(horizon.known):
+        first.setdefault(entry.document, entry)
+    tallies = {one.document: one for one in ledger.tallies(horizon.known)}
+    cards = ledger.cards(known=horizon.known)
+    return DocumentList(horizon, tuple([_row(card, tallies[card.id], first.get(card.id)) for card in cards]))
+
+
+def _row(card: DocumentCard, tally: DocumentTally, entry: Entry | None) -> DocumentRow:
+    return DocumentRow(
+        page=page_of(card),
+        language=card.language,
+        claims=tally.claims,
+        uncoded=tally.uncoded,
+        recorded="" if entry is None else entry.recorded.date().isoformat(),
+        by="" if entry is None else entry.by,
+        why="" if entry is None else entry.why,
+    )
 
 
 def find_claims(
@@ -183,15 +183,18 @@ def find_document(ledger: Ledger, name: str) -> Document:
         NameUnknownError: There is none, or there are several; the error names them.
     """
     digest = name.removeprefix("sha256:").casefold()
-    documents = list(ledger.documents())
-    found = [d for d in documents if d.name == name]
-    found = found or [d for d in documents if d.name.endswith("/" + name)]
+    if (exact := ledger.document(DocumentId(name))) is not None:
+        return exact
+    cards = list(ledger.cards())
+    found = [card for card in cards if card.name == name]
+    found = found or [card for card in cards if card.name.endswith("/" + name)]
     if not found and len(digest) >= SHORTEST_ID:
-        found = [d for d in documents if d.id.removeprefix("sha256:").startswith(digest)]
-    if len({d.id for d in found}) != 1:
+        found = [card for card in cards if card.id.removeprefix("sha256:").startswith(digest)]
+    document = ledger.document(found[0].id) if len({card.id for card in found}) == 1 else None
+    if document is None:
         kind = "single document" if found else "document"
-        raise NameUnknownError(kind, name, tuple(d.name for d in found[:5]))
-    return ledger.document(found[0].id) or found[0]
+        raise NameUnknownError(kind, name, tuple(card.name for card in found[:5]))
+    return document
 
 
 def _meets(citation: Citation, conditions: ClaimConditions) -> bool:

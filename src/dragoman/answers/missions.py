@@ -10,7 +10,7 @@ from datetime import date
 
 from dragoman.actors.authority import Authority
 from dragoman.actors.polity import Polity
-from dragoman.answers.citation import Citation, Shelf, distinct
+from dragoman.answers.citation import BATCH, Citation, Shelf, distinct
 from dragoman.answers.dispute import Contest, contests_about
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.ladder import Span, find_spans
@@ -139,9 +139,15 @@ def find_claims_on_missions(ledger: Ledger, sender: str, horizon: Horizon) -> tu
     """
     shelf = Shelf(ledger, horizon.known)
     own = tuple(shelf.find(ClaimQuery(participant=sender, known=horizon.known)))
-    pages = {citation.page.id for citation in own}
-    states = shelf.find(ClaimQuery(kinds=(ClaimKind.STATE,), known=horizon.known))
-    residences = (c for c in states if c.page.id in pages and is_residence(c.claim))
+    pages = tuple(dict.fromkeys(citation.page.id for citation in own))
+    states = (
+        citation
+        for first in range(0, len(pages), BATCH)
+        for citation in shelf.find(
+            ClaimQuery(kinds=(ClaimKind.STATE,), documents=pages[first : first + BATCH], known=horizon.known)
+        )
+    )
+    residences = (c for c in states if is_residence(c.claim))
     return tuple(c for c in distinct((*own, *residences)) if _is_in(horizon, c))
 
 

@@ -8,10 +8,12 @@ other have one voice. This counts too few origins rather than too many.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from dragoman.answers.citation import Citation, hop_label
 from dragoman.claims.claim import Claim
 from dragoman.claims.hop import Hop
+from dragoman.claims.ledger import Ledger
 from dragoman.documents.document import DocumentId
 from dragoman.documents.link import DocumentLink, LinkKind
 from dragoman.documents.section import VoiceKind
@@ -67,6 +69,25 @@ def find_origins(citations: Sequence[Citation], links: Iterable[DocumentLink] = 
         groups.setdefault(_follow(own, retold), []).append(citation)
     found = [Origin(_name(group), tuple(group)) for group in groups.values()]
     return tuple(sorted(found, key=lambda origin: -origin.pages))
+
+
+def find_links(ledger: Ledger, citations: Iterable[Citation], known: datetime | None) -> tuple[DocumentLink, ...]:
+    """Return the links that lead from the pages of claims to what they retell, and on from there.
+
+    Args:
+        ledger: Where the links are held.
+        citations: The claims.
+        known: Moment of knowledge, or ``None``.
+    """
+    found: list[DocumentLink] = []
+    seen: set[DocumentId] = set()
+    following = {citation.page.id for citation in citations}
+    while following:
+        seen |= following
+        links = tuple(ledger.links(known, sources=following))
+        found += links
+        following = {link.target for link in links if link.target is not None} - seen
+    return tuple(found)
 
 
 def source_keys(claim: Claim) -> tuple[str, ...]:

@@ -10,10 +10,11 @@ from datetime import date
 from enum import StrEnum
 
 from dragoman.actors.authority import Authority
-from dragoman.answers.citation import Citation, Shelf
+from dragoman.answers.citation import Citation, Shelf, distinct
 from dragoman.answers.dating import interval_of
 from dragoman.answers.dispute import Contest, contests_about
 from dragoman.answers.horizon import ALL_TIMES, Horizon
+from dragoman.answers.origin import find_links
 from dragoman.answers.policy import POLICY
 from dragoman.answers.polities import claimants_of, plain_name, resolve_party
 from dragoman.answers.strand import Strand, spin
@@ -170,8 +171,8 @@ def find_recognition(ledger: Ledger, authority: Authority, of: str, *, horizon: 
     """
     identifier = resolve_party(authority, of)
     shelf = Shelf(ledger, horizon.known)
-    links = tuple(ledger.links(horizon.known))
-    about = tuple(shelf.find(ClaimQuery(recipient=identifier, known=horizon.known)))
+    about = _find_about(shelf, identifier, horizon)
+    links = find_links(ledger, about, horizon.known)
     begins = _begins_after(authority, identifier, horizon)
     found = [c for c in about if sort_of(c.claim) is not None and (begins is None or interval_of(c) is not None)]
     counts = [c for c in about if c.claim.kind is ClaimKind.COUNT and c.claim.mode == "recognition"]
@@ -192,6 +193,14 @@ def find_recognition(ledger: Ledger, authority: Authority, of: str, *, horizon: 
         begins=begins,
         contests=contests,
     )
+
+
+def _find_about(shelf: Shelf, identifier: str, horizon: Horizon) -> tuple[Citation, ...]:
+    """Return the claims that may tell of recognitions of a polity, in the order of recording, then of the text."""
+    acts = ClaimQuery(modes=tuple(sorted(RECOGNITION_MODES)), recipient=identifier, known=horizon.known)
+    states = ClaimQuery(kinds=(ClaimKind.STATE,), recipient=identifier, known=horizon.known)
+    found = distinct((*shelf.find(acts), *shelf.find(states)))
+    return tuple(sorted(found, key=lambda citation: (citation.entry, citation.claim.evidence.span)))
 
 
 def sort_of(claim: Claim) -> Sort | None:

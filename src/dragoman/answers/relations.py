@@ -15,6 +15,7 @@ from dragoman.answers.dating import interval_of, length_of
 from dragoman.answers.dispute import Contest, contests_about
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.ladder import Span, find_spans
+from dragoman.answers.origin import find_links
 from dragoman.answers.policy import POLICY
 from dragoman.answers.polities import resolve_party
 from dragoman.answers.strand import Strand, spin
@@ -143,8 +144,8 @@ def find_relations(
     """
     one, other = (resolve_party(authority, name) for name in pair)
     shelf = Shelf(ledger, horizon.known)
-    links = tuple(ledger.links(horizon.known))
     about = tuple(shelf.find(ClaimQuery(pair=(one, other), known=horizon.known)))
+    links = find_links(ledger, about, horizon.known)
     kept = [c for c in about if horizon.happened(c.claim, c.page.published) is not Certainty.NO]
     contests = contests_about(
         ledger, kept, horizon, authority=authority, concerns=lambda a: {one, other} <= {*a.key[1:]}

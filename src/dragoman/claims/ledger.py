@@ -7,7 +7,7 @@ Every read takes ``known``, an aware moment of knowledge: what was recorded late
 An iterator gives what was held when the method was called, also while more is added.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, Self
@@ -16,6 +16,7 @@ from dragoman.claims.claim import Claim, ClaimId, ClaimKind
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Dispute
 from dragoman.claims.verification import Verification
+from dragoman.documents.card import DocumentCard
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink
@@ -60,6 +61,7 @@ class ClaimQuery:
         recipient: An identifier that must be among the recipients.
         pair: Two identifiers that must both take part, on whichever side.
         document: The document that says it.
+        documents: Documents of which one must say it; none for any.
         known: Only what was recorded up to and including this moment (UTC).
     """
 
@@ -70,6 +72,7 @@ class ClaimQuery:
     recipient: str | None = None
     pair: tuple[str, str] | None = None
     document: DocumentId | None = None
+    documents: tuple[DocumentId, ...] = ()
     known: datetime | None = None
 
 
@@ -92,6 +95,21 @@ class HeldClaim:
     entry: int
     recorded: datetime
     superseded: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTally:
+    """How much a ledger holds of a document.
+
+    Attributes:
+        document: The document.
+        claims: How many claims of it count.
+        uncoded: How many stretches of it are in a language without a coder.
+    """
+
+    document: DocumentId
+    claims: int
+    uncoded: int
 
 
 class Ledger(Protocol):
@@ -117,11 +135,38 @@ class Ledger(Protocol):
             LedgerUnavailableError: The store is locked, full or read-only; nothing was recorded.
         """
 
+    def add_all(self, codings: Iterable[Coding], *, by: str, why: str = "") -> tuple[Entry | None, ...]:
+        """Record several codings in one transaction: an entry for each, and all of them or none.
+
+        Use it where many are at hand: the store makes sure only once that all of them are on the disk.
+
+        Returns:
+            For each coding what :meth:`add` gives.
+
+        Raises:
+            ClaimError: As :meth:`add` does; nothing was recorded.
+            DocumentError: As :meth:`add` does; nothing was recorded.
+            LedgerUnavailableError: The store is locked, full or read-only; nothing was recorded.
+        """
+
     def document(self, document: DocumentId) -> Document | None:
         """Return one document with its text, sections, metadata and bytes."""
 
     def documents(self, known: datetime | None = None) -> Iterator[Document]:
         """Yield all documents, in the order of recording; their bytes may be left out."""
+
+    def cards(
+        self, documents: Collection[DocumentId] | None = None, known: datetime | None = None
+    ) -> Iterator[DocumentCard]:
+        """Yield the cards of documents, in the order of recording.
+
+        Args:
+            documents: Which; those that are not held are passed over. ``None`` for all.
+            known: Moment of knowledge.
+        """
+
+    def tallies(self, known: datetime | None = None) -> Iterator[DocumentTally]:
+        """Yield how much is held of each document, in the order of recording."""
 
     def claim(self, claim: ClaimId) -> HeldClaim | None:
         """Return one claim by its full identifier or an unambiguous beginning of at least 6 characters.
@@ -135,11 +180,25 @@ class Ledger(Protocol):
     def claims(self, query: ClaimQuery = ALL_CLAIMS) -> Iterator[HeldClaim]:
         """Yield the claims that meet a query and count, in the order of recording, then of the text."""
 
-    def disputes(self, known: datetime | None = None) -> Iterator[Dispute]:
-        """Yield the recorded disputes that count, in the order of recording."""
+    def disputes(
+        self, known: datetime | None = None, *, claims: Collection[ClaimId] | None = None
+    ) -> Iterator[Dispute]:
+        """Yield the recorded disputes that count, in the order of recording.
 
-    def links(self, known: datetime | None = None) -> Iterator[DocumentLink]:
-        """Yield the links between documents."""
+        Args:
+            known: Moment of knowledge.
+            claims: Only disputes that have one of these on a side; ``None`` for all.
+        """
+
+    def links(
+        self, known: datetime | None = None, *, sources: Collection[DocumentId] | None = None
+    ) -> Iterator[DocumentLink]:
+        """Yield the links between documents, in the order of recording.
+
+        Args:
+            known: Moment of knowledge.
+            sources: Only links from these documents; ``None`` for all.
+        """
 
     def uncoded(self, document: DocumentId) -> Iterator[Uncoded]:
         """Yield the stretches of a document in languages without a coder, in the order of recording."""

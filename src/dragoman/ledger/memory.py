@@ -4,7 +4,8 @@ It holds entries in a list and answers by looking at each of them. Tests compare
 ledgers with this one; it is also what ``memory:`` opens.
 """
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from json import loads
@@ -14,9 +15,10 @@ from typing import Self
 from dragoman.claims.claim import Claim, ClaimId
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Dispute
-from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, Entry, HeldClaim
+from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, DocumentTally, Entry, HeldClaim
 from dragoman.claims.reading import claim_from_dict
 from dragoman.claims.verification import Verification
+from dragoman.documents.card import DocumentCard, card_of
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink
@@ -63,22 +65,14 @@ class MemoryLedger:
 
     def add(self, coding: Coding, *, by: str, why: str = "") -> Entry | None:
         """Record a coding; see :class:`dragoman.claims.ledger.Ledger`."""
+        return self.add_all((coding,), by=by, why=why)[0]
+
+    def add_all(self, codings: Iterable[Coding], *, by: str, why: str = "") -> tuple[Entry | None, ...]:
+        """Record several codings, all or none; see :class:`dragoman.claims.ledger.Ledger`."""
         self._check_open()
-        coding = checked_coding(coding)
+        checked = [checked_coding(coding) for coding in codings]
         with self._lock:
-            novelty = find_novelty(coding, self._held(coding))
-            if novelty.is_empty:
-                return None
-            last = self._recorded[-1].entry if self._recorded else None
-            moment = max([self._clock(), *[recorded for recorded, _ in self._faults[-1:]]])
-            if novelty.subject is None:
-                moment = moment if last is None else max(moment, last.recorded)
-                self._faults += [(moment, fault) for fault in novelty.faults]
-                return None
-            entry = make_entry(novelty, Occasion(moment, by, why), last)
-            self._recorded.append(_Recorded(entry, novelty))
-            self._faults += [(entry.recorded, fault) for fault in novelty.faults]
-            return entry
+            return tuple([self._add(coding, by, why) for coding in checked])
 
     def document(self, document: DocumentId) -> Document | None:
         """Return one document with its bytes."""
@@ -87,6 +81,18 @@ class MemoryLedger:
     def documents(self, known: datetime | None = None) -> Iterator[Document]:
         """Yield all documents, in the order of recording."""
         return iter([part.novelty.document for part in self._until(known) if part.novelty.document is not None])
+
+    def cards(
+        self, documents: Collection[DocumentId] | None = None, known: datetime | None = None
+    ) -> Iterator[DocumentCard]:
+        """Yield the cards of documents, in the order of recording."""
+        return (card_of(one) for one in self.documents(known) if documents is None or one.id in documents)
+
+    def tallies(self, known: datetime | None = None) -> Iterator[DocumentTally]:
+        """Yield how much is held of each document, in the order of recording."""
+        claims = Counter(held.claim.document for held in self.claims(ClaimQuery(known=known)))
+        uncoded = Counter(part.entry.document for part in self._until(known) for _ in part.novelty.uncoded)
+        return (DocumentTally(one.id, claims[one.id], uncoded[one.id]) for one in self.documents(known))
 
     def claim(self, claim: ClaimId) -> HeldClaim | None:
         """Return one claim by its identifier or an unambiguous beginning."""
@@ -116,14 +122,22 @@ class MemoryLedger:
             ]
         )
 
-    def disputes(self, known: datetime | None = None) -> Iterator[Dispute]:
+    def disputes(
+        self, known: datetime | None = None, *, claims: Collection[ClaimId] | None = None
+    ) -> Iterator[Dispute]:
         """Yield the recorded disputes that count, in the order of recording."""
         fallen = self._fallen(known)
-        return iter([one for part in self._until(known) for one in part.novelty.disputes if one.id not in fallen])
+        held = [one for part in self._until(known) for one in part.novelty.disputes if one.id not in fallen]
+        return iter(
+            held if claims is None else [one for one in held if not {*claims}.isdisjoint((*one.left, *one.right))]
+        )
 
-    def links(self, known: datetime | None = None) -> Iterator[DocumentLink]:
+    def links(
+        self, known: datetime | None = None, *, sources: Collection[DocumentId] | None = None
+    ) -> Iterator[DocumentLink]:
         """Yield the links between documents, in the order of recording."""
-        return iter([link for part in self._until(known) for link in part.novelty.links])
+        held = [link for part in self._until(known) for link in part.novelty.links]
+        return iter([link for link in held if sources is None or link.source in sources])
 
     def uncoded(self, document: DocumentId) -> Iterator[Uncoded]:
         """Yield the stretches of a document in languages without a coder."""
@@ -159,6 +173,21 @@ class MemoryLedger:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _add(self, coding: Coding, by: str, why: str) -> Entry | None:
+        novelty = find_novelty(coding, self._held(coding))
+        if novelty.is_empty:
+            return None
+        last = self._recorded[-1].entry if self._recorded else None
+        moment = max([self._clock(), *[recorded for recorded, _ in self._faults[-1:]]])
+        if novelty.subject is None:
+            moment = moment if last is None else max(moment, last.recorded)
+            self._faults += [(moment, fault) for fault in novelty.faults]
+            return None
+        entry = make_entry(novelty, Occasion(moment, by, why), last)
+        self._recorded.append(_Recorded(entry, novelty))
+        self._faults += [(entry.recorded, fault) for fault in novelty.faults]
+        return entry
 
     def _check_open(self) -> None:
         if self._is_closed:
@@ -229,4 +258,5 @@ def _meets(claim: Claim, query: ClaimQuery) -> bool:
         and (query.recipient is None or query.recipient in recipients)
         and (query.pair is None or set(query.pair) <= actors | recipients)
         and (query.document is None or claim.document == query.document)
+        and (not query.documents or claim.document in query.documents)
     )

@@ -17,10 +17,17 @@ from dragoman.claims.coding import Uncoded
 from dragoman.claims.dispute import Dispute
 from dragoman.claims.ledger import Entry, HeldClaim
 from dragoman.claims.reading import claim_from_dict, dispute_from_dict
+from dragoman.documents.card import DocumentCard
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink
-from dragoman.documents.reading import document_from_dict, document_to_dict, link_from_dict, link_to_dict
+from dragoman.documents.reading import (
+    document_from_dict,
+    document_to_dict,
+    link_from_dict,
+    link_to_dict,
+    metadata_from_dict,
+)
 from dragoman.documents.span import Span
 from dragoman.ledger.moment import day_number, moment_number, numbered_moment
 from dragoman.ledger.novelty import NewClaim, Standing, fault_key, plain_json
@@ -70,6 +77,18 @@ def document_row(document: Document) -> Row:
 def row_document(row: RowMapping, content: bytes = b"") -> Document:
     """Return the document of a row."""
     return document_from_dict(dict(row) | {name: loads(row[name]) for name in NESTED}, content)
+
+
+def row_card(row: RowMapping) -> DocumentCard:
+    """Return the card of a row."""
+    return DocumentCard(
+        id=DocumentId(row["id"]),
+        name=row["name"],
+        language=row["language"],
+        published=row["published"],
+        outlet=row["outlet"],
+        metadata=tuple([metadata_from_dict(item) for item in loads(row["metadata"])]),
+    )
 
 
 def text_digest(text: str) -> str:

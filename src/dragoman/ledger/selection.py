@@ -60,7 +60,7 @@ def select_claims(connection: sa.Connection, query: ClaimQuery, last: int) -> tu
         parts.sort(key=lambda part: _count(connection, part))
     selection = _limited(_claims_with(parts, last), query)
     mode = schema.claims.c.mode
-    if parts or query.document is not None:
+    if parts or query.document is not None or query.documents:
         return (_where(selection, mode.in_(query.modes)) if query.modes else selection,)
     # One statement for several modes would sort all their claims anew for each page.
     return tuple([_where(selection, mode == one) for one in sorted(set(query.modes))]) or (selection,)
@@ -113,6 +113,25 @@ def standing_claims(last: int) -> sa.Select[Any]:
     return all_claims(last).where(counts(schema.claims.c.id, last))
 
 
+def select_tallies(last: int) -> sa.Select[Any]:
+    """Return the statement for how much is held of each document.
+
+    Args:
+        last: Number of the last entry that is known.
+    """
+    documents, claims, uncoded = schema.documents.c, schema.claims.c, schema.uncoded.c
+    counted = sa.select(sa.func.count()).where(
+        claims.document == documents.id, claims.entry <= last, counts(claims.id, last)
+    )
+    stretches = sa.select(sa.func.count()).where(uncoded.document == documents.id, uncoded.entry <= last)
+    return sa.select(
+        documents.number,
+        documents.id,
+        counted.scalar_subquery().label("claims"),
+        stretches.scalar_subquery().label("uncoded"),
+    ).where(documents.entry <= last)
+
+
 def _claims_with(parts: list[Part], last: int) -> Selection:
     claims = schema.claims.c
     if not parts:
@@ -137,6 +156,8 @@ def _limited(selection: Selection, query: ClaimQuery) -> Selection:
         selection = _where(selection, claims.kind.in_([kind.value for kind in query.kinds]))
     if query.document is not None:
         selection = _where(selection, claims.document == query.document)
+    if query.documents:
+        selection = _where(selection, claims.document.in_(query.documents))
     return selection
 
 

@@ -5,7 +5,7 @@ changed, what stands below that number can be fetched page by page, in short tra
 is still the state of one moment.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from heapq import merge
@@ -17,27 +17,31 @@ import sqlalchemy as sa
 from dragoman.claims.claim import ClaimId
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Dispute
-from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, Entry, HeldClaim
+from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, DocumentTally, Entry, HeldClaim
 from dragoman.claims.verification import Verification
+from dragoman.documents.card import DocumentCard
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink
 from dragoman.errors import LedgerUnavailableError, NameUnknownError
 from dragoman.ledger import rows, schema
-from dragoman.ledger.holding import find_held
+from dragoman.ledger.holding import MOST_VALUES, find_held
 from dragoman.ledger.memory import MOST_CANDIDATES, SHORTEST_PREFIX, Clock
 from dragoman.ledger.moment import moment_number, numbered_moment
 from dragoman.ledger.novelty import Novelty, checked_coding, find_novelty
 from dragoman.ledger.record import record_faults, record_novelty
 from dragoman.ledger.recorded_rows import find_loose, read_recorded
 from dragoman.ledger.seal import Occasion, make_entry
-from dragoman.ledger.selection import EVERY_ENTRY, all_claims, counts, select_claims
+from dragoman.ledger.selection import EVERY_ENTRY, all_claims, counts, select_claims, select_tallies
 from dragoman.ledger.transactions import reading, writing
 from dragoman.ledger.verification import verify_chain
 
 Thing = TypeVar("Thing")
 PAGE = 2000
 PAGE_OF_DOCUMENTS = 50
+CARD = ("number", "id", "name", "language", "published", "outlet", "metadata")
+"""The columns of a document that its card shows."""
+
 # Texts come after all letters of an identifier.
 AFTER_HEXADECIMAL = "g"
 
@@ -58,11 +62,18 @@ class SqlLedger:
 
     def add(self, coding: Coding, *, by: str, why: str = "") -> Entry | None:
         """Record a coding in one transaction; see :class:`dragoman.claims.ledger.Ledger`."""
+        return self.add_all((coding,), by=by, why=why)[0]
+
+    def add_all(self, codings: Iterable[Coding], *, by: str, why: str = "") -> tuple[Entry | None, ...]:
+        """Record several codings in one transaction; see :class:`dragoman.claims.ledger.Ledger`."""
         self._check_open()
-        coding = checked_coding(coding)
+        checked = [checked_coding(coding) for coding in codings]
+        made: list[Entry | None] = []
         with writing(self._engine, self._address) as connection:
-            novelty = find_novelty(coding, find_held(connection, coding))
-            return None if novelty.is_empty else self._record(connection, novelty, by, why)
+            for coding in checked:
+                novelty = find_novelty(coding, find_held(connection, coding))
+                made.append(None if novelty.is_empty else self._record(connection, novelty, by, why))
+        return tuple(made)
 
     def document(self, document: DocumentId) -> Document | None:
         """Return one document with its bytes."""
@@ -78,6 +89,21 @@ class SqlLedger:
     def documents(self, known: datetime | None = None) -> Iterator[Document]:
         """Yield all documents without their bytes, in the order of recording."""
         return self._until(schema.documents, known, rows.row_document, page=PAGE_OF_DOCUMENTS)
+
+    def cards(
+        self, documents: Collection[DocumentId] | None = None, known: datetime | None = None
+    ) -> Iterator[DocumentCard]:
+        """Yield the cards of documents, in the order of recording."""
+        table, last = schema.documents, self._last_entry_number(known)
+        plain = sa.select(*[table.c[name] for name in CARD]).where(table.c.entry <= last)
+        found = self._pages(plain, table.c.number) if documents is None else self._among(plain, table.c.id, documents)
+        return map(rows.row_card, found)
+
+    def tallies(self, known: datetime | None = None) -> Iterator[DocumentTally]:
+        """Yield how much is held of each document, in the order of recording."""
+        statement = select_tallies(self._last_entry_number(known))
+        found = self._pages(statement, schema.documents.c.number)
+        return (DocumentTally(row["id"], row["claims"], row["uncoded"]) for row in found)
 
     def claim(self, claim: ClaimId) -> HeldClaim | None:
         """Return one claim by its identifier or an unambiguous beginning."""
@@ -104,15 +130,25 @@ class SqlLedger:
         found = [self._pages(one.statement, one.number) for one in selections]
         return map(rows.row_claim, merge(*found, key=itemgetter("number")))
 
-    def disputes(self, known: datetime | None = None) -> Iterator[Dispute]:
+    def disputes(
+        self, known: datetime | None = None, *, claims: Collection[ClaimId] | None = None
+    ) -> Iterator[Dispute]:
         """Yield the recorded disputes, in the order of recording."""
-        table, last = schema.disputes, self._last_entry_number(known)
-        held = sa.and_(table.c.entry <= last, counts(table.c.id, last))
-        return map(rows.row_dispute, self._pages(sa.select(table).where(held), table.c.number))
+        table, side, last = schema.disputes, schema.dispute_claims.c, self._last_entry_number(known)
+        plain = sa.select(table).where(table.c.entry <= last, counts(table.c.id, last))
+        if claims is None:
+            return map(rows.row_dispute, self._pages(plain, table.c.number))
+        joined = plain.join(schema.dispute_claims, side.dispute == table.c.number).distinct()
+        return map(rows.row_dispute, self._among(joined, side.claim, claims))
 
-    def links(self, known: datetime | None = None) -> Iterator[DocumentLink]:
+    def links(
+        self, known: datetime | None = None, *, sources: Collection[DocumentId] | None = None
+    ) -> Iterator[DocumentLink]:
         """Yield the links between documents, in the order of recording."""
-        return self._until(schema.links, known, rows.row_link)
+        table, last = schema.links, self._last_entry_number(known)
+        plain = sa.select(table).where(table.c.entry <= last)
+        found = self._pages(plain, table.c.number) if sources is None else self._among(plain, table.c.source, sources)
+        return map(rows.row_link, found)
 
     def uncoded(self, document: DocumentId) -> Iterator[Uncoded]:
         """Yield the stretches of a document in languages without a coder."""
@@ -216,6 +252,18 @@ class SqlLedger:
     ) -> Iterator[Thing]:
         statement = sa.select(table).where(table.c.entry <= self._last_entry_number(known))
         return map(make, self._pages(statement, table.c.number, page=page))
+
+    def _among(
+        self, statement: sa.Select[Any], column: sa.Column[str], values: Collection[str]
+    ) -> Iterator[sa.RowMapping]:
+        """Return the rows that have one of some values in a column, each once, by number."""
+        wanted = sorted(values)
+        found: dict[int, sa.RowMapping] = {}
+        with reading(self._engine, self._address) as connection:
+            for first in range(0, len(wanted), MOST_VALUES):
+                some = statement.where(column.in_(wanted[first : first + MOST_VALUES]))
+                found.update({row["number"]: row for row in connection.execute(some).mappings()})
+        return iter([found[number] for number in sorted(found)])
 
     def _pages(
         self, statement: sa.Select[Any], number: sa.ColumnElement[int], *, page: int = PAGE

@@ -3,15 +3,18 @@
 Every answer takes a ledger, so that a least confidence holds for all of them alike.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Self
 
 from dragoman.claims.claim import ClaimId
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Dispute
-from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, Entry, HeldClaim, Ledger
+from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, DocumentTally, Entry, HeldClaim, Ledger
 from dragoman.claims.verification import Verification
+from dragoman.documents.card import DocumentCard
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink
@@ -51,9 +54,12 @@ class SureLedger:
         """Yield the claims that meet a query and are sure enough."""
         return (held for held in self._ledger.claims(query) if held.claim.confidence >= self._least)
 
-    def disputes(self, known: datetime | None = None) -> Iterator[Dispute]:
+    def disputes(
+        self, known: datetime | None = None, *, claims: Collection[ClaimId] | None = None
+    ) -> Iterator[Dispute]:
         """Yield the recorded disputes between claims that are sure enough."""
-        return (one for one in self._ledger.disputes(known) if all(map(self._is_sure, (*one.left, *one.right))))
+        found = self._ledger.disputes(known, claims=claims)
+        return (one for one in found if all(map(self._is_sure, (*one.left, *one.right))))
 
     def _is_sure(self, claim: ClaimId) -> bool:
         held = self._ledger.claim(claim)
@@ -63,6 +69,10 @@ class SureLedger:
         """Record a coding in the ledger behind it, whole."""
         return self._ledger.add(coding, by=by, why=why)
 
+    def add_all(self, codings: Iterable[Coding], *, by: str, why: str = "") -> tuple[Entry | None, ...]:
+        """Record several codings in the ledger behind it, whole."""
+        return self._ledger.add_all(codings, by=by, why=why)
+
     def document(self, document: DocumentId) -> Document | None:
         """Return one document."""
         return self._ledger.document(document)
@@ -71,13 +81,26 @@ class SureLedger:
         """Yield all documents."""
         return self._ledger.documents(known)
 
+    def cards(
+        self, documents: Collection[DocumentId] | None = None, known: datetime | None = None
+    ) -> Iterator[DocumentCard]:
+        """Yield the cards of documents."""
+        return self._ledger.cards(documents, known)
+
+    def tallies(self, known: datetime | None = None) -> Iterator[DocumentTally]:
+        """Yield how much is held of each document, counting the claims that are sure enough."""
+        counts = Counter(held.claim.document for held in self.claims(ClaimQuery(known=known)))
+        return (replace(one, claims=counts[one.document]) for one in self._ledger.tallies(known))
+
     def claim(self, claim: ClaimId) -> HeldClaim | None:
         """Return one claim, however sure it is."""
         return self._ledger.claim(claim)
 
-    def links(self, known: datetime | None = None) -> Iterator[DocumentLink]:
+    def links(
+        self, known: datetime | None = None, *, sources: Collection[DocumentId] | None = None
+    ) -> Iterator[DocumentLink]:
         """Yield the links between documents."""
-        return self._ledger.links(known)
+        return self._ledger.links(known, sources=sources)
 
     def uncoded(self, document: DocumentId) -> Iterator[Uncoded]:
         """Yield the stretches of a document in languages without a coder."""
