@@ -107,3 +107,15 @@ def test_a_month_in_a_headline_keeps_its_capital() -> None:
     assert mask("In March Denmark Recognised Kosovo", lowered={"march", "recognised"}).text == (
         "In March, Denmark recognised Kosovo"
     )
+
+
+def test_a_number_that_stands_for_states_is_seen_as_a_noun() -> None:
+    assert mask("The four accused Qatar of it.").text == "The states accused Qatar of it."
+    assert mask("ties between Peru and the two were restored").text == "ties between Peru and the states were restored"
+    assert mask("The four accused men left.").text == "The four accused men left."
+
+
+def test_a_time_in_front_of_a_name_is_set_apart() -> None:
+    assert mask("A week ago Peru left.").text == "A week ago, Peru left."
+    assert mask("The next day Peru left.").text == "The next day, Peru left."
+    assert mask("He left a week ago.").text == "He left a week ago."

@@ -62,7 +62,10 @@ def resolve_issuer(
         return own
     if _is_definite(sentences[index], token):
         for earlier, noun in _earlier_nouns(sentences, sections, index, token):
-            found = issuer_by_own_words(sentences[earlier], noun, lambda t, at=earlier: ask(at, t))  # type: ignore[misc]
+            asked = lambda t, at=earlier: ask(at, t)  # noqa: E731  the two questions below share it
+            found = issuer_by_own_words(sentences[earlier], noun, asked) or _subject_beside(
+                sentences[earlier], noun, asked
+            )
             if found:
                 return tuple(replace(p, reason=f"“{token.text}” is the {noun.text} before: {p.reason}") for p in found)
     return _subject_beside(sentences[index], token, lambda t: ask(index, t))
@@ -87,6 +90,10 @@ def _candidates(sentence: Sentence, token: Token) -> Iterator[tuple[str, Token]]
             yield f"the {token.text} is theirs", child
     for participle in sentence.dependents(token, "acl"):
         yield from ((f"by whom it was {participle.text}", agent) for agent in _agents(sentence, participle))
+        if participle.lemma in _BRINGING_FORTH or participle.text.lower() in _FORMS:
+            # "The step that Peru took": relative pronouns are no subjects of what they bring forth.
+            doers = (t for t in sentence.dependents(participle, "nsubj") if t.pos != "PRON")
+            yield from ((f"who {participle.text} it", doer) for doer in doers)
     for child in sentence.dependents(token, "amod", "compound"):
         yield f"the {token.text} is theirs", child
     verb = sentence.tokens[token.head]

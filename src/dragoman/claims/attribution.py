@@ -6,8 +6,8 @@ hops as well. Sources: DESIGN, section 6; Krestel, Bergler and Witte, "Minding t
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Protocol
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
 
 from dragoman.actors.participant import UNKNOWN_ID, Participant
 from dragoman.claims.hop import Hop
@@ -33,6 +33,9 @@ _DENIED = "denied"
 _ISSUING = frozenset(
     {"issue", "send", "write", "sign", "publish", "release", "post", "address", "hand", "give", "read"}
 )
+_CONCLUDING = frozenset({"conclude", "initial", "negotiate", "draft", "adopt", "propose", "reach", "agree", "take"})
+_MEDIUM = frozenset({"in", "through", "via", "during", "by"})
+"""Prepositions before the letter or interview in which something is told."""
 _NOMINAL_STEPS = frozenset({"nmod", "obl", "acl", "conj", "advcl"})
 
 
@@ -47,6 +50,7 @@ class AttributionLexicon:
         unnamed: Nouns for sources without a name.
         adverbs: Adverbs that hand on what is said elsewhere, and how: "reportedly".
         rejecting: Lemmas of verbs whose subject denies what a report says that is their object.
+        media: Nouns behind or before which the name of an agency or outlet stands, and which of the two it is.
     """
 
     verbs: dict[str, str]
@@ -55,6 +59,7 @@ class AttributionLexicon:
     unnamed: frozenset[str]
     adverbs: Mapping[str, str] = field(default_factory=dict)
     rejecting: frozenset[str] = frozenset()
+    media: Mapping[str, str] = field(default_factory=dict)
 
 
 class Speakers(Protocol):
@@ -238,14 +243,15 @@ class Attribution:
                 yield from self._source(sentence, subject, how=_DENIED, cue=above.text, verb=above)
             return
         # "Told the agency in an interview that …": the clause is what was told, wherever the tree hangs it.
-        if above is not None and document.base == "obl" and above.lemma.lower() in self.lexicon.verbs:
+        is_told_in = document.base == "obl" and preposition(sentence, document) in _MEDIUM
+        if above is not None and is_told_in and above.lemma.lower() in self.lexicon.verbs:
             yield from self.said_by(sentence, above)
         elif any(t.text.lower() == "that" for t in sentence.dependents(token, "mark")):
             yield from self._document(sentence, document, cue=document.text)
 
     def _document_above(self, sentence: Sentence, token: Token, head: Token) -> Token | None:
         """Return the piece of speech whose content a clause is: "the remark of a diplomat that both had relations"."""
-        if not is_noun(head) or token.base not in {"acl", "ccomp"}:
+        if not is_noun(head) or token.base not in {"acl", "ccomp"} or _makes(sentence, token):
             return None
         if head.lemma.lower() in self.lexicon.documents:
             return head
@@ -291,9 +297,23 @@ class Attribution:
         for participant in participants:
             yield Saying(self._hop(participant, how=how, cue=cue), verb or head, (participant,))
         if not participants and (head.pos != "PRON" or head.lemma.lower() in self.lexicon.unnamed):
+            medium = self._medium(sentence, head)
             words = phrase_text(sentence, head)
             kind = VoiceKind.UNNAMED if head.pos != "PROPN" else VoiceKind.PERSON
-            yield Saying(Hop(words, kind, cue=cue, how=how, span=_span(sentence, head)), verb or head)
+            hop = Hop(words, kind, cue=cue, how=how, span=_span(sentence, head))
+            yield Saying(hop if medium is None else replace(hop, **_named_medium(sentence, medium)), verb or head)
+
+    def _medium(self, sentence: Sentence, head: Token) -> tuple[Token, VoiceKind] | None:
+        """The name of an agency or outlet that no authority file knows: "the state agency *TMN*", "*TMN* news agency"."""
+        for noun in (head, *sentence.dependents(head, "compound", "appos", "flat")):
+            kind = self.lexicon.media.get(noun.lemma.lower())
+            if kind is None:
+                continue
+            names = [head, *sentence.dependents(noun, "appos", "flat", "compound"), *sentence.dependents(head, "flat")]
+            name = next((t for t in names if t.pos == "PROPN" and t.lemma.lower() not in self.lexicon.media), None)
+            if name is not None:
+                return name, VoiceKind(kind)
+        return None
 
     def _own_participants(self, sentence: Sentence, head: Token) -> tuple[Participant, ...]:
         """Those whom a phrase names itself; parsers often hang a neighbour's name on it."""
@@ -343,6 +363,24 @@ def _framing_last(sentence: Sentence, sayings: list[Saying], trigger: Token) -> 
     above = {trigger.index, *(t.index for t in sentence.ancestors(trigger))}
     behind = [s for s in sayings if s.token.index > trigger.index and s.token.index not in above]
     return [s for s in sayings if s not in behind] + behind
+
+
+def _named_medium(sentence: Sentence, medium: tuple[Token, VoiceKind]) -> dict[str, Any]:
+    """What a hop says of an agency or outlet: its name, in all its words, and its kind."""
+    name, kind = medium
+    words = sorted((name, *(t for t in sentence.dependents(name, "flat", "compound") if t.pos == "PROPN")), key=_place)
+    span = Span(words[0].start, words[-1].end)
+    return {"source": sentence.text[span.start - sentence.start : span.end - sentence.start], "kind": kind, "span": span}
+
+
+def _place(token: Token) -> int:
+    return token.index
+
+
+def _makes(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a relative clause says who made the document above it: "a memorandum *that Peru signed*"."""
+    is_relative = verb.relation == "acl:relcl" and verb.lemma.lower() in _ISSUING | _CONCLUDING
+    return is_relative and not sentence.dependents(verb, "obj", "nsubj:pass")
 
 
 def _is_quoted_saying(lexicon: AttributionLexicon, verb: Token, head: Token) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from dragoman.actors.cast import Cast
 from dragoman.actors.naming import NameForm
 from dragoman.actors.participant import Mention, Participant
+from dragoman.claims.answered import Answered
 from dragoman.claims.attribution import Attribution, AttributionLexicon
 from dragoman.claims.background import Told
 from dragoman.claims.calibration import Calibration, calibrate
@@ -191,6 +192,7 @@ class _SectionCoder:
         self._last: Finding | None = None
         self._triggers: dict[int, set[int]] = {}
         self._partners = Partners(self._main_pair(), cast.topic)
+        self._answered = Answered(self._scene)
         self._desk = Desk(
             document=document,
             section=text.section,
@@ -213,6 +215,7 @@ class _SectionCoder:
     def _findings(self, sentence: Sentence) -> Iterator[Finding]:
         matcher = self._rulebook.matcher
         told = [self._last]
+        self._answered.open_sentence()
         mentions = tuple(matcher.find_events(sentence, self._scene))
         self._triggers[sentence.start] = {mention.trigger.index for mention in mentions}
         for mention in mentions:
@@ -222,11 +225,12 @@ class _SectionCoder:
                 self._last = None
                 told.append(None)
             if finding is not None and any(p.is_known for p in (*finding.actors, *finding.recipients)):
+                finding = self._answered.aimed(finding)
                 self._last = finding
                 told.append(finding)
                 yield finding
                 if finding.kind is ClaimKind.EVENT:
-                    yield from find_ordinals(mention, finding)
+                    yield from find_ordinals(finding)
         for finding in find_proforms(
             sentence, told, scene=self._scene, lexicon=matcher.lexicon, polities=matcher.polities
         ):

@@ -13,7 +13,6 @@ from dragoman.events.clause import COUNTED, ordinal_noun
 from dragoman.events.factuality import find_factuality
 from dragoman.events.kind import MODE_LADDER, EventType
 from dragoman.events.matcher import Matcher, Scene, is_met
-from dragoman.events.mention import EventMention
 from dragoman.events.rule import Pattern, RoleName, Rule
 from dragoman.language.sentence import Sentence, Token
 
@@ -34,20 +33,19 @@ _LIMITS = frozenset({"since", "after", "following", "besides", "outside"})
 _MAX_DIGITS = 5
 
 
-def find_ordinals(mention: EventMention, finding: Finding) -> Iterator[Finding]:
+def find_ordinals(finding: Finding) -> Iterator[Finding]:
     """Yield the ordinal that a sentence gives to an act: "the third country to recognise".
 
     Args:
-        mention: The act.
-        finding: The same, with what it leaves out filled in.
+        finding: The act, with what it leaves out filled in.
     """
     event = finding.type
     if event is None or event.mode not in _COUNTED_MODES:
         return
-    ordinal = ordinal_noun(mention.sentence, mention.trigger)
+    ordinal = ordinal_noun(finding.sentence, finding.trigger)
     if ordinal is not None:
         noun, number = ordinal
-        measure = Measure(float(number), "ordinal", event.mode, _scope(mention, noun))
+        measure = Measure(float(number), "ordinal", event.mode, _scope(finding, noun))
         yield replace(finding, kind=ClaimKind.COUNT, measure=measure, rule="en/count#ordinal", weight=0.85)
 
 
@@ -121,7 +119,7 @@ def _value(text: str) -> float | None:
     return float(CARDINALS[word]) if word in CARDINALS else None
 
 
-def _scope(mention: EventMention, noun: Token) -> str:
+def _scope(mention: Finding, noun: Token) -> str:
     """The words that limit what is counted, as they stand in the text."""
     sentence = mention.sentence
     found: list[str] = []

@@ -11,7 +11,7 @@ from dragoman.actors.participant import Participant
 from dragoman.actors.topic import NO_TOPIC, Topic
 from dragoman.claims.finding import Finding
 from dragoman.claims.topic import completed_by_topic
-from dragoman.events.clause import logical_subjects
+from dragoman.events.clause import COUNTED, logical_subjects, ordinal_noun
 
 _RESUMING = frozenset({"this", "that", "the", "its", "their"})
 _FAMILIES = frozenset({"mission", "recognition", "relations", "envoy"})
@@ -63,7 +63,8 @@ class Partners:
             self._last[family] = finding
         is_pair = len(finding.actors) > 1 and family in _MUTUAL
         is_whole = bool(finding.actors and (finding.recipients or is_pair))
-        return finding if is_whole or (family in _ONE_SIDED and finding.actors) else None
+        is_enough = is_whole or (family in _ONE_SIDED and finding.actors) or _is_done_by_some(finding, family)
+        return finding if is_enough else None
 
     def _with_main_pair(self, finding: Finding) -> Finding:
         if not finding.actors:
@@ -72,6 +73,18 @@ class Partners:
         others = tuple(p for p in self._pair if p.id not in _ids(finding.actors))
         is_one_of_pair = len(finding.actors) == 1 and len(others) == 1
         return replace(finding, recipients=others) if is_one_of_pair else finding
+
+
+def _is_done_by_some(finding: Finding, family: str) -> bool:
+    """Tell whether states that the text does not name recognise somebody: "by a number of states", "other states"."""
+    if family != "recognition" or not finding.recipients or finding.actors:
+        return False
+    if ordinal_noun(finding.sentence, finding.trigger) is not None:
+        return False  # "the first country to recognise it" is one that stays unknown
+    doers = logical_subjects(finding.sentence, finding.trigger)
+    if any(t.base == "nummod" for doer in doers for t in finding.sentence.dependents(doer)):
+        return False  # a number is a count
+    return any(doer.lemma.lower() in COUNTED for doer in doers)
 
 
 def _kind_of_act(finding: Finding) -> str:

@@ -7,6 +7,7 @@ acts of states on each other are taken up, and only the one told last in the sam
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dragoman.claims.counting import find_ordinals
 from dragoman.claims.finding import Finding
 from dragoman.events.clause import logical_subjects
 from dragoman.events.factuality import find_factuality
@@ -44,19 +45,25 @@ def find_proforms(
             heads = logical_subjects(sentence, token)
             actors = tuple(p for head in heads for p in scene.participants(sentence, head) if p.id in polities)
             known = {p.id for p in (*last.actors, *last.recipients)}
-            if actors and not known & {p.id for p in actors}:
-                yield replace(
-                    last,
-                    sentence=sentence,
-                    trigger=token,
-                    actors=actors,
-                    object=None,
-                    place=None,
-                    factuality=find_factuality(sentence, token, lexicon),
-                    rule="en/proform#" + token.lemma.lower(),
-                    weight=0.7,
-                    date=None,
-                )
+            if not actors:
+                continue
+            taken = replace(
+                last,
+                sentence=sentence,
+                trigger=token,
+                actors=actors,
+                object=None,
+                place=None,
+                factuality=find_factuality(sentence, token, lexicon),
+                rule="en/proform#" + token.lemma.lower(),
+                weight=0.7,
+                date=None,
+            )
+            if not known & {p.id for p in actors}:
+                yield taken
+            if {p.id for p in actors} <= {p.id for p in last.actors} or not known & {p.id for p in actors}:
+                # "…, becoming the first country to do so" counts an act that has been told already.
+                yield from find_ordinals(taken)
 
 
 def _told_before(sentence: Sentence, token: Token, earlier: Sequence[Finding | None]) -> Finding | None:

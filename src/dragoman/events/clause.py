@@ -127,11 +127,12 @@ def _subjects_of_verb(sentence: Sentence, verb: Token, *, passive: bool) -> tupl
 
 def surface_subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Return the subject of a clause as its grammar gives it, through control and coordination."""
-    counted = ordinal_noun(sentence, verb) if verb.base in {"acl", "advcl", "xcomp"} else None
-    if counted is not None:
-        return _subjects_above_noun(sentence, counted[0])
     token = verb
     for _ in range(_MAX_CLIMB):
+        # Also on the way up: "the second state *to follow* Brazil in recognising it".
+        counted = ordinal_noun(sentence, token) if token.base in {"acl", "advcl", "xcomp"} else None
+        if counted is not None:
+            return _subjects_above_noun(sentence, counted[0])
         own = sentence.dependents(token, "nsubj")
         if own:
             return _subject_behind_conjunction(sentence, token) or _without_relatives(sentence, token, own)
@@ -212,9 +213,20 @@ def ordinal_noun(sentence: Sentence, infinitive: Token) -> tuple[Token, int] | N
                 number = ORDINALS.get(child.text.lower()) or _ordinal_digits(child.text)
                 if number and (is_infinitive or infinitive.head == token.index):
                     return token, number
+        if is_infinitive and _is_ordinal_alone(sentence, token):
+            return token, ORDINALS.get(token.text.lower()) or _ordinal_digits(token.text)
         if token.pos == "VERB" and token.tag in {"VBD", "VBZ", "VBP"}:
             return None
     return None
+
+
+def _is_ordinal_alone(sentence: Sentence, token: Token) -> bool:
+    """Tell whether an ordinal stands without its noun: "was *the first* to recognise it"."""
+    if token.text.lower() not in ORDINALS and not _ordinal_digits(token.text):
+        return False
+    return token.base in {"root", "xcomp", "obj", "ccomp", "conj"} and any(
+        t.text.lower() == "the" for t in sentence.dependents(token, "det")
+    )
 
 
 def _ordinal_digits(text: str) -> int:
@@ -278,9 +290,11 @@ def _identified(sentence: Sentence, noun: Token) -> Token:
 
 def _subjects_above_noun(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     """Who does what an infinitive or participle below a noun says ("the third country to recognise")."""
-    if sentence.dependents(noun, "cop"):
-        return sentence.dependents(noun, "nsubj") or (noun,)
     head = sentence.head_of(noun)
+    if sentence.dependents(noun, "cop"):
+        # "Claims to have been the first to recognise it": the claimant is meant.
+        above = surface_subjects(sentence, head) if head is not None and noun.base == "xcomp" else ()
+        return sentence.dependents(noun, "nsubj") or above or (noun,)
     if head is not None and head.lemma in COPULAR and noun.base in {"xcomp", "obj", "obl"}:
         return surface_subjects(sentence, head) or (noun,)
     if noun.lemma not in CONTENT_NOUNS:
@@ -337,13 +351,21 @@ def logical_objects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
             # "are now being weapon supplied": what the participle hangs by is no noun.
             return surface_subjects(sentence, noun) if noun.pos == "ADJ" else (noun,)
         if token.base in {"conj", "xcomp"}:
-            return tuple(t for t in sentence.dependents(sentence.tokens[token.head], "nsubj"))
+            above = sentence.tokens[token.head]
+            return _without_relatives(sentence, above, sentence.dependents(above, "nsubj"))
         return ()
     own = sentence.dependents(token, "obj") or _objects_of_particle(sentence, token)
     own = own or sentence.dependents(token, "iobj")
     if own:
         return _relative_objects(sentence, token, _without_examples(sentence, token, own))
-    return _shared_objects(sentence, token)
+    return _shared_objects(sentence, token) or _object_behind_conjunction(sentence, token)
+
+
+def _object_behind_conjunction(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The noun of a relative clause whose pronoun the parser took for a conjunction: "the pact *that* Peru signed"."""
+    marks = [t.text.lower() for t in sentence.dependents(verb, "mark")]
+    is_relative = verb.relation == "acl:relcl" and marks == ["that"] and bool(sentence.dependents(verb, "nsubj"))
+    return (sentence.tokens[verb.head],) if is_relative and not sentence.dependents(verb, "ccomp", "xcomp") else ()
 
 
 def _without_examples(sentence: Sentence, verb: Token, objects: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -186,11 +186,11 @@ def _family(mention: EventMention) -> str | None:
 
 
 def _parts_of_the_act(sentence: Sentence, mention: EventMention) -> Iterator[int]:
-    """Nouns that a pattern asks for by their word below its trigger: they tell the same act."""
+    """Words that a pattern asks for below its trigger: they tell the same act ("voted down a bill to *recognise* X")."""
     for need in mention.pattern.needs:
         if need.lemmas and not need.absent and need.path.steps[0] != "head":
             for token in need.path.tokens(sentence, mention.trigger):
-                if token.pos == "NOUN" and token != mention.trigger and _has_lemma(token, need.lemmas):
+                if token.pos in {"NOUN", "VERB"} and token != mention.trigger and _has_lemma(token, need.lemmas):
                     yield token.index
 
 

@@ -25,6 +25,7 @@ def load_attribution(language: str = "en") -> AttributionLexicon:
         unnamed=frozenset(content["unnamed"]),
         adverbs={word: how for how, words in content["adverbs"].items() for word in words},
         rejecting=frozenset(content["rejecting"]),
+        media={word: kind for kind, words in content["media"].items() for word in words},
     )
 
 

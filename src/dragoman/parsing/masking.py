@@ -37,9 +37,21 @@ _OPENING_DAY = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:\.? [12]\d{{3}})?|{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?"
 )
 # "In 1976 Algeria recognised", "On Friday Peru recognised": without a comma the day is read as part of the name.
+_COUNT = r"(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Tt]en|[Ss]everal|[Ss]ome|\d{1,2})"
+_OPENING_TIME = (
+    rf"{_COUNT} (?:hour|day|week|month|year|decade)s? (?:ago|later|earlier|before)"
+    r"|(?:The|the) (?:next|same|following|previous) (?:day|week|month|year|evening|morning)"
+    r"|(?:Last|last|Next|This) (?:week|month|year|spring|summer|autumn|winter)|Yesterday|Today|Earlier this (?:week|month|year)"
+)
 _OPENING_DATE = re.compile(
-    r"(?:(?<=^)|(?<=[.;!?] )|(?<=, )|(?<=that ))(?:In|By|Since|Until|On|Last|Late on|Early on|in|on) "
-    rf"(?:{_OPENING_DAY}) (?=[A-Z“])"
+    r"(?:(?<=^)|(?<=[.;!?] )|(?<=, )|(?<=that ))"
+    rf"(?:(?:In|By|Since|Until|On|Last|Late on|Early on|in|on) (?:{_OPENING_DAY})|{_OPENING_TIME}) (?=[A-Z“])"
+)
+# "The four accused Peru", "between Peru and the two": a number without its noun is read as if states stood there.
+_BARE_NUMBER = re.compile(
+    r"\b[Tt]he (?P<number>two|three|four|five|six)(?= (?:were|are|have|had|did|do|also|then|later|will|would|agreed|signed"
+    r"|met|held|said|called|cut|broke|[a-z]+ed(?= (?:[A-Z]|on\b|in\b|that\b|to\b|the\b|its?\b)))\b)"
+    r"|\b(?:between|with|by|from|and) the (?P<last>two|three|four|five|six)(?=[.,;:]| (?:on|in|at|were|was|since|had|has)\b)"
 )
 _POST = frozenset({"to", "in", "of", "for", "at"})
 WORD = re.compile(r"[^\W\d_]+")
@@ -167,6 +179,9 @@ def _layout_changes(text: str) -> Iterator[Change]:
     yield from _dashed_names(text)
     for found in _DATE.finditer(text):
         yield Change(found.start(), found.end(), "Monday", is_name=True)
+    for found in _BARE_NUMBER.finditer(text):
+        place = "number" if found["number"] else "last"
+        yield Change(found.start(place), found.end(place), "states", is_name=True)
     for found in _OPENING_DATE.finditer(text):
         yield Change(found.end() - 1, found.end(), ", ")
     for found in _BLANKS.finditer(text):
