@@ -294,17 +294,22 @@ class Attribution:
             yield from self._document(sentence, head, cue=cue, how=how, verb=verb)
             return
         participants = self._own_participants(sentence, head)
+        medium = self._medium(sentence, head)
+        if medium is not None and all(p.id.islower() for p in participants):
+            participants = ()  # a name behind "the newspaper" is no person's
         for participant in participants:
             yield Saying(self._hop(participant, how=how, cue=cue), verb or head, (participant,))
         if not participants and (head.pos != "PRON" or head.lemma.lower() in self.lexicon.unnamed):
-            medium = self._medium(sentence, head)
             words = phrase_text(sentence, head)
             kind = VoiceKind.UNNAMED if head.pos != "PROPN" else VoiceKind.PERSON
             hop = Hop(words, kind, cue=cue, how=how, span=_span(sentence, head))
             yield Saying(hop if medium is None else replace(hop, **_named_medium(sentence, medium)), verb or head)
 
     def _medium(self, sentence: Sentence, head: Token) -> tuple[Token, VoiceKind] | None:
-        """The name of an agency or outlet that no authority file knows: "the state agency *TMN*", "*TMN* news agency"."""
+        """The name of an agency or outlet that no authority file knows: "the agency *TMN*", "*TMN* news agency"."""
+        before = sentence.tokens[head.index - 1] if head.index else head
+        if head.pos == "PROPN" and before.pos == "NOUN" and before.lemma.lower() in self.lexicon.media:
+            return head, VoiceKind(self.lexicon.media[before.lemma.lower()])
         for noun in (head, *sentence.dependents(head, "compound", "appos", "flat")):
             kind = self.lexicon.media.get(noun.lemma.lower())
             if kind is None:
@@ -370,7 +375,11 @@ def _named_medium(sentence: Sentence, medium: tuple[Token, VoiceKind]) -> dict[s
     name, kind = medium
     words = sorted((name, *(t for t in sentence.dependents(name, "flat", "compound") if t.pos == "PROPN")), key=_place)
     span = Span(words[0].start, words[-1].end)
-    return {"source": sentence.text[span.start - sentence.start : span.end - sentence.start], "kind": kind, "span": span}
+    return {
+        "source": sentence.text[span.start - sentence.start : span.end - sentence.start],
+        "kind": kind,
+        "span": span,
+    }
 
 
 def _place(token: Token) -> int:

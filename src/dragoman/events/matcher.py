@@ -186,7 +186,7 @@ def _family(mention: EventMention) -> str | None:
 
 
 def _parts_of_the_act(sentence: Sentence, mention: EventMention) -> Iterator[int]:
-    """Words that a pattern asks for below its trigger: they tell the same act ("voted down a bill to *recognise* X")."""
+    """Words that a pattern asks for below its trigger, which tell the same act: "voted down a bill to *recognise*"."""
     for need in mention.pattern.needs:
         if need.lemmas and not need.absent and need.path.steps[0] != "head":
             for token in need.path.tokens(sentence, mention.trigger):

@@ -41,7 +41,8 @@ _COUNT = r"(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Tt]
 _OPENING_TIME = (
     rf"{_COUNT} (?:hour|day|week|month|year|decade)s? (?:ago|later|earlier|before)"
     r"|(?:The|the) (?:next|same|following|previous) (?:day|week|month|year|evening|morning)"
-    r"|(?:Last|last|Next|This) (?:week|month|year|spring|summer|autumn|winter)|Yesterday|Today|Earlier this (?:week|month|year)"
+    r"|(?:Last|last|Next|This) (?:week|month|year|spring|summer|autumn|winter)"
+    r"|Yesterday|Today|Earlier this (?:week|month|year)"
 )
 _OPENING_DATE = re.compile(
     r"(?:(?<=^)|(?<=[.;!?] )|(?<=, )|(?<=that ))"
@@ -49,9 +50,10 @@ _OPENING_DATE = re.compile(
 )
 # "The four accused Peru", "between Peru and the two": a number without its noun is read as if states stood there.
 _BARE_NUMBER = re.compile(
-    r"\b[Tt]he (?P<number>two|three|four|five|six)(?= (?:were|are|have|had|did|do|also|then|later|will|would|agreed|signed"
-    r"|met|held|said|called|cut|broke|[a-z]+ed(?= (?:[A-Z]|on\b|in\b|that\b|to\b|the\b|its?\b)))\b)"
-    r"|\b(?:between|with|by|from|and) the (?P<last>two|three|four|five|six)(?=[.,;:]| (?:on|in|at|were|was|since|had|has)\b)"
+    r"\b[Tt]he (?P<number>two|three|four|five|six)(?= (?:were|are|have|had|did|do|also|then|later|will|would"
+    r"|agreed|signed|met|held|said|called|cut|broke|[a-z]+ed(?= (?:[A-Z]|on\b|in\b|that\b|to\b|the\b|its?\b)))\b)"
+    r"|\b(?:between|with|by|from|and) the (?P<last>two|three|four|five|six)"
+    r"(?=[.,;:]| (?:on|in|at|were|was|since|had|has)\b)"
 )
 _POST = frozenset({"to", "in", "of", "for", "at"})
 WORD = re.compile(r"[^\W\d_]+")
