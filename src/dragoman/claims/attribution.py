@@ -6,11 +6,12 @@ hops as well. Sources: DESIGN, section 6; Krestel, Bergler and Witte, "Minding t
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from dataclasses import dataclass, field
+from typing import Protocol
 
 from dragoman.actors.participant import UNKNOWN_ID, Participant
 from dragoman.claims.hop import Hop
+from dragoman.claims.medium import find_medium
 from dragoman.claims.saying import accuser_above, acl_of_subjects, closes, is_noun, is_participle, stands_alone
 from dragoman.documents.section import VoiceKind
 from dragoman.documents.span import Span
@@ -294,7 +295,7 @@ class Attribution:
             yield from self._document(sentence, head, cue=cue, how=how, verb=verb)
             return
         participants = self._own_participants(sentence, head)
-        medium = self._medium(sentence, head)
+        medium = find_medium(sentence, head, self.lexicon.media)
         if medium is not None and all(p.id.islower() for p in participants):
             participants = ()  # a name behind "the newspaper" is no person's
         for participant in participants:
@@ -303,22 +304,7 @@ class Attribution:
             words = phrase_text(sentence, head)
             kind = VoiceKind.UNNAMED if head.pos != "PROPN" else VoiceKind.PERSON
             hop = Hop(words, kind, cue=cue, how=how, span=_span(sentence, head))
-            yield Saying(hop if medium is None else replace(hop, **_named_medium(sentence, medium)), verb or head)
-
-    def _medium(self, sentence: Sentence, head: Token) -> tuple[Token, VoiceKind] | None:
-        """The name of an agency or outlet that no authority file knows: "the agency *TMN*", "*TMN* news agency"."""
-        before = sentence.tokens[head.index - 1] if head.index else head
-        if head.pos == "PROPN" and before.pos == "NOUN" and before.lemma.lower() in self.lexicon.media:
-            return head, VoiceKind(self.lexicon.media[before.lemma.lower()])
-        for noun in (head, *sentence.dependents(head, "compound", "appos", "flat")):
-            kind = self.lexicon.media.get(noun.lemma.lower())
-            if kind is None:
-                continue
-            names = [head, *sentence.dependents(noun, "appos", "flat", "compound"), *sentence.dependents(head, "flat")]
-            name = next((t for t in names if t.pos == "PROPN" and t.lemma.lower() not in self.lexicon.media), None)
-            if name is not None:
-                return name, VoiceKind(kind)
-        return None
+            yield Saying(hop if medium is None else medium.as_hop(hop), verb or head)
 
     def _own_participants(self, sentence: Sentence, head: Token) -> tuple[Participant, ...]:
         """Those whom a phrase names itself; parsers often hang a neighbour's name on it."""
@@ -368,22 +354,6 @@ def _framing_last(sentence: Sentence, sayings: list[Saying], trigger: Token) -> 
     above = {trigger.index, *(t.index for t in sentence.ancestors(trigger))}
     behind = [s for s in sayings if s.token.index > trigger.index and s.token.index not in above]
     return [s for s in sayings if s not in behind] + behind
-
-
-def _named_medium(sentence: Sentence, medium: tuple[Token, VoiceKind]) -> dict[str, Any]:
-    """What a hop says of an agency or outlet: its name, in all its words, and its kind."""
-    name, kind = medium
-    words = sorted((name, *(t for t in sentence.dependents(name, "flat", "compound") if t.pos == "PROPN")), key=_place)
-    span = Span(words[0].start, words[-1].end)
-    return {
-        "source": sentence.text[span.start - sentence.start : span.end - sentence.start],
-        "kind": kind,
-        "span": span,
-    }
-
-
-def _place(token: Token) -> int:
-    return token.index
 
 
 def _makes(sentence: Sentence, verb: Token) -> bool:
