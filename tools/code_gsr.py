@@ -1,5 +1,8 @@
 """Codes the sentences of the PLOVER gold standard records, in the form that ``score_gsr.py`` scores.
 
+Announced acts are given as PLOVER's records have them (:mod:`dragoman.evaluation.convention`), and everybody by country,
+``IGO``, ``NGO`` or ``IMG`` (:mod:`dragoman.evaluation.gold_plover`).
+
 The sentences and the scorer are no part of the project: ``../shared/tools/score_gsr.py --dump`` writes the
 first, and reads what this prints.
 
@@ -11,9 +14,11 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from dragoman.actors.participant import UNKNOWN_ID, Participant
+from dragoman.actors.participant import Participant
 from dragoman.assembly.coding import code_text
-from dragoman.claims.claim import ClaimKind
+from dragoman.evaluation.convention import as_records
+from dragoman.evaluation.gold_plover import country_of
+from dragoman.knowledge.authority import load_authority
 
 NO_CODE = "---"
 
@@ -30,14 +35,15 @@ def main() -> None:
 
 def code_events(text: str, published: str | None) -> Iterator[dict[str, object]]:
     """Yield the events of one sentence with the codes of both sides."""
-    for claim in code_text(text, published=published).claims:
-        if claim.kind is ClaimKind.EVENT and claim.event is not None:
+    for claim in as_records(code_text(text, published=published).claims):
+        if claim.event is not None:
             yield {"event": claim.event.value, "source": codes(claim.actors), "target": codes(claim.recipients)}
 
 
 def codes(participants: Sequence[Participant]) -> list[str]:
-    """Return identifiers followed by sectors, as in ``USAGOV``; unknown participants have no first part."""
-    return [(NO_CODE if p.id == UNKNOWN_ID else p.id) + (p.sector or "") for p in participants]
+    """Return the codes of the records followed by sectors, as in ``USAGOV``; who has no code has no first part."""
+    authority = load_authority()
+    return [(country_of(authority, p.id) or NO_CODE) + (p.sector or "") for p in participants]
 
 
 if __name__ == "__main__":

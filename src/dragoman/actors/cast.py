@@ -6,7 +6,7 @@ Built once from the parsed sentences and the names of the authority file, then o
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from dragoman.actors.casting import Casting, UnresolvedReference
+from dragoman.actors.casting import Casting, FindLeader, UnresolvedReference, nobody
 from dragoman.actors.issuer import resolve_issuer
 from dragoman.actors.naming import NameInSentence
 from dragoman.actors.noun import NounKind
@@ -129,6 +129,7 @@ def build_cast(
     sectors: SectorLexicon | None = None,
     *,
     title: int | None = None,
+    find_leader: FindLeader = nobody,
 ) -> Cast:
     """Find everybody in a document.
 
@@ -137,6 +138,7 @@ def build_cast(
         find_names: Gives the names of the authority file in a sentence (:func:`dragoman.actors.aligning.names_finder`).
         sectors: The nouns that tell a sector.
         title: Index of the section that is the title; ``None`` where there is none.
+        find_leader: Knows who led a polity under a name, for names that the text does not introduce.
 
     Returns:
         The cast, complete.
@@ -149,7 +151,7 @@ def build_cast(
     people = People(_mentions(sentences, sections, phrases))
     named = {name.party.id: name.party for found in names for name in found}
     topic = find_topic([(s, found) for s, found, n in zip(sentences, names, sections, strict=True) if n == title])
-    casting = Casting(sentences, sections, phrases, people, named, topic)
+    casting = Casting(sentences, sections, phrases, people, named, topic, find_leader)
     casting.run()
     return Cast(casting, names)
 

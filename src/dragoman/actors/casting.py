@@ -5,12 +5,13 @@ reference to what stands before it. What was answered stands from then on, so th
 "the two countries" can look back on an earlier one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.actors.bridging import resolve_bridge
 from dragoman.actors.coordination import find_groups, outermost
 from dragoman.actors.discourse import Discourse, Resolution
+from dragoman.actors.leader import Leader
 from dragoman.actors.naming import EntryKind, NameForm, Party
 from dragoman.actors.noun import COUNTRY_NOUNS, NounKind
 from dragoman.actors.participant import UNKNOWN_ID, Mention, Participant
@@ -31,6 +32,15 @@ _UNNAMED_BODIES = frozenset(
     "government army military troop force soldier police authority rebel insurgent guerrilla militia militant "
     "separatist fighter opposition dissident peacekeeper parliament regime junta mercenary policeman".split()
 )
+
+
+FindLeader = Callable[[str, str | None], Leader | None]
+"""Who led a polity under a name, with the office that the text gives, in the years of the text."""
+
+
+def nobody(_name: str, _office: str | None) -> Leader | None:
+    """Know no leaders."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,7 @@ class Casting:
         people: The people whom the document names.
         named: The entries of the authority file that the document names, by identifier.
         topic: Whose relations the document is about, where its title says so.
+        find_leader: Knows who led a polity under a name and an office, whatever the text says.
         answers: For each sentence, participants by token index.
         groups: For each sentence, the heads that the text sets beside a head after it.
         leaders: For each sentence, the heads before a head that the text sets beside it and the tree has lost.
@@ -72,6 +83,7 @@ class Casting:
     people: People
     named: Mapping[str, Party]
     topic: Topic = NO_TOPIC
+    find_leader: FindLeader = nobody
     answers: list[dict[int, tuple[Participant, ...]]] = field(default_factory=list)
     groups: list[dict[int, tuple[int, ...]]] = field(default_factory=list)
     leaders: list[dict[int, tuple[int, ...]]] = field(default_factory=list)
@@ -127,6 +139,10 @@ class Casting:
         found = self._by_own_words(index, phrase) or self._by_owner(discourse, index, phrase)
         if found or phrase.person is None:
             return found
+        if not self.people.is_introduced(phrase.person):
+            leader = self.find_leader(phrase.person, phrase.role if phrase.noun is not None else None)
+            if leader is not None:
+                return self._as_leader(index, phrase, leader)
         if phrase.noun is not None and not self.people.is_introduced(phrase.person):
             bridge = resolve_bridge(discourse, index, phrase)
             if bridge.participants:
@@ -134,6 +150,12 @@ class Casting:
                 self._learn(index, phrase, party)
                 return (_participant(self.sentences[index], phrase, party, f"{phrase.role} of the {bridge.reason}"),)
         return self._person(index, phrase)
+
+    def _as_leader(self, index: int, phrase: ActorPhrase, leader: Leader) -> tuple[Participant, ...]:
+        self._learn(index, phrase, leader.party)
+        years = f"{leader.start}–{leader.end or ''}"
+        reason = f"{leader.name}, {leader.office} of {leader.party.name} {years}"
+        return (_participant(self.sentences[index], phrase, leader.party, reason),)
 
     def _learn(self, index: int, phrase: ActorPhrase, party: Party) -> None:
         mention = phrase.mention(self.sentences[index])

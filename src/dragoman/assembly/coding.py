@@ -12,7 +12,9 @@ from pathlib import Path
 
 from dragoman.actors.aligning import SpokenDays
 from dragoman.actors.cast import build_cast
+from dragoman.actors.casting import FindLeader
 from dragoman.actors.dictionary import NO_DICTIONARY, ActorDictionary, Stretch
+from dragoman.actors.leader import Leaders
 from dragoman.assembly.actor_files import ActorFiles
 from dragoman.assembly.dictionary import load_user_actors
 from dragoman.assembly.names import DocumentNames
@@ -30,7 +32,7 @@ from dragoman.errors import DocumentError
 from dragoman.intake.links import find_links
 from dragoman.intake.options import ReadOptions
 from dragoman.intake.read import read_document, read_text
-from dragoman.knowledge.authority import load_authority, load_gazetteer, load_sectors
+from dragoman.knowledge.authority import load_authority, load_gazetteer, load_leaders, load_sectors
 from dragoman.knowledge.layout import load_layout_cues
 from dragoman.language.parser import Parser
 from dragoman.language.sentence import Sentence
@@ -97,7 +99,10 @@ class Coder:
         sections = tuple(_parsed_sections(document, coded, parser))
         title = next((i for i, one in enumerate(sections) if one.section.kind is SectionKind.TITLE), None)
         parsed = [section.sentences for section in sections]
-        cast = build_cast(parsed, names.finder(_days_of(document, sections)), load_sectors(), title=title)
+        days = _days_of(document, sections)
+        cast = build_cast(
+            parsed, names.finder(days), load_sectors(), title=title, find_leader=_leader_finder(days, load_leaders())
+        )
         claims, disputes = code_sections(document, sections, cast=cast, rulebook=self.rulebook)
         return Coding(
             document=document,
@@ -121,6 +126,13 @@ def _days_of(document: Document, sections: Sequence[SectionText]) -> SpokenDays:
     published = document.published
     page = parse_edtf(published.partition("T")[0]) if published is not None else None
     return SpokenDays(None if page is None else Stretch(page.earliest, page.latest), by_sentence)
+
+
+def _leader_finder(days: SpokenDays, leaders: Leaders) -> FindLeader:
+    """Return what knows the leaders of the year of a document."""
+    page = days.page
+    year = None if page is None or page.last is None else page.last.year
+    return lambda name, office: leaders.resolve(name, office, year)
 
 
 def _split_long_lines(document: Document, passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[Fault, ...]]:

@@ -11,6 +11,7 @@ from dragoman.assembly.coding import code_file, code_text
 from dragoman.assembly.dictionary import load_wide_authority
 from dragoman.claims.claim import Claim
 from dragoman.claims.coding import Coding
+from dragoman.evaluation.convention import as_records
 from dragoman.evaluation.gold import GoldDocument, GoldSet
 from dragoman.evaluation.gold_file import read_gold
 from dragoman.evaluation.gold_plover import country_of
@@ -54,7 +55,7 @@ def score_coding(
     text = coding.document.text if coding.document is not None else ""
     claims = coding.claims
     if within.countries:
-        claims = tuple(by_country(claim, authority or load_authority()) for claim in claims)
+        claims = tuple(by_country(claim, authority or load_authority()) for claim in as_records(claims))
     found = score_document(document, text, claims, within=within)
     return replace(found, faults=(*(fault.reason for fault in coding.faults), *found.faults))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from dragoman.actors.authority import Authority
+from dragoman.actors.naming import EntryKind
 from dragoman.claims.claim import ClaimKind
 from dragoman.errors import GoldError
 from dragoman.evaluation.gold import GoldClaim, GoldDocument, GoldSet
@@ -26,6 +27,7 @@ COUNTRIES = {
 """Codes of CAMEO, of older ISO lists and of past polities, and the one that each is compared by."""
 
 NO_CODE = ""
+_MILITANT = frozenset({"REB", "UAF"})
 _CODE = 3
 
 
@@ -60,17 +62,23 @@ def gold_of_records(name: str, records: Sequence[Any]) -> GoldSet:
 
 
 def country_of(authority: Authority, identifier: str) -> str:
-    """Return what PLOVER's records call somebody: a country, ``IGO``, ``NGO``, or nothing that can be compared.
+    """Return what PLOVER's records call somebody: a country, ``IGO``, ``NGO``, ``IMG``, or nothing.
+
+    A movement or party is called by the country that it is at home in, one without a home is an international
+    militant group (CAMEO 1.1b3, chapter 3). Who is in no table has no code.
 
     Args:
         authority: Names.
         identifier: Of a participant.
     """
     entity = authority.find(identifier)
-    if entity is not None and entity.sector in {"IGO", "NGO"}:
+    if entity is None:
+        return NO_CODE
+    if entity.sector in {"IGO", "NGO"}:
         return entity.sector
-    home = entity.home if entity is not None and entity.home else identifier
-    return primary_code(home)
+    if entity.kind is EntryKind.POLITY:
+        return primary_code(identifier)
+    return primary_code(entity.home or ("IMG" if entity.sector in _MILITANT else NO_CODE))
 
 
 def primary_code(code: str) -> str:

@@ -20,6 +20,10 @@ _SPEAKING = frozenset(
     {"statement", "letter", "note", "communiqué", "communique", "declaration", "message", "resolution"}
 )
 
+_NEAREST = frozenset({"content", "inside", "setting"})
+_OF_THE_WHOLE = frozenset({None, "GOV", "ELI"})
+"""Sectors of those who stand for the polity as a whole."""
+
 ParticipantsOf = Callable[[Sentence, Token], tuple[Participant, ...]]
 """Whom the noun phrase headed by a token stands for, coordination expanded; empty for a thing."""
 
@@ -104,7 +108,7 @@ class Matcher:
         filled: dict[RoleName, tuple[Participant, ...]] = {}
         for role in pattern.roles:
             if role.name in {RoleName.ACTOR, RoleName.RECIPIENT}:
-                filled[role.name] = self._participants(sentence, token, role, scene)
+                filled[role.name] = self._participants(sentence, token, role, scene, besides=_all(filled))
                 if role.required and not filled[role.name]:
                     return None
         factuality = find_factuality(
@@ -113,7 +117,8 @@ class Matcher:
         if isinstance(rule.type, EventType) and rule.type.mode is None and factuality.status is Status.DEMANDED:
             # Of what is demanded, PLOVER codes the REQUEST alone; only acts on the ladders are followed further.
             return None
-        actors, recipients = _sides(filled)
+        is_plain = isinstance(rule.type, EventType) and rule.type.mode is None
+        actors, recipients = _sides(filled, at_home=is_plain)
         if not actors and not recipients and (pattern.either or any(role.required for role in pattern.roles)):
             return None
         if not recipients and not pattern.joint and _only_repeats(pattern, filled):
@@ -133,8 +138,16 @@ class Matcher:
             factuality=factuality,
         )
 
-    def _participants(self, sentence: Sentence, token: Token, role: Role, scene: Scene) -> tuple[Participant, ...]:
+    def _participants(
+        self, sentence: Sentence, token: Token, role: Role, scene: Scene, *, besides: tuple[Participant, ...] = ()
+    ) -> tuple[Participant, ...]:
         for path in role.paths:
+            if path.steps[-1] in _NEAREST:
+                near = () if role.required else path.tokens(sentence, token)
+                nearest = self._nearest(sentence, near, role, scene, besides)
+                if nearest:
+                    return _distinct(nearest)
+                continue
             found: list[Participant] = []
             heads = path.tokens(sentence, token)
             for reached in heads:
@@ -146,6 +159,19 @@ class Matcher:
             if heads and path.text == "subject" and token.pos == "VERB":
                 return ()
         return ()
+
+    def _nearest(
+        self, sentence: Sentence, heads: tuple[Token, ...], role: Role, scene: Scene, besides: tuple[Participant, ...]
+    ) -> list[Participant]:
+        """Who stands nearest below an act, other than those who do it; a place counts as the polity in which it lies."""
+        others = {(p.id, p.sector) for p in besides}
+        for reached in heads:
+            host = scene.host(sentence, reached)
+            named = self._candidates(sentence, reached, role, scene) or (() if host is None else (host,))
+            found = [p for p in named if self._fits(p, role.filler) and (p.id, p.sector) not in others]
+            if found:
+                return found
+        return []
 
     def _listed(self, sentence: Sentence, token: Token, scene: Scene) -> list[Participant]:
         """Polities that a headline lists with commas alone: "Qatar, *Bahrain* restore ties"."""
@@ -201,11 +227,23 @@ def _apposed(sentence: Sentence, token: Token, scene: Scene) -> tuple[Participan
     return next((found for t in names if (found := scene.participants(sentence, t))), ())
 
 
-def _sides(filled: dict[RoleName, tuple[Participant, ...]]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+def _all(filled: dict[RoleName, tuple[Participant, ...]]) -> tuple[Participant, ...]:
+    return tuple(p for found in filled.values() for p in found)
+
+
+def _sides(
+    filled: dict[RoleName, tuple[Participant, ...]], *, at_home: bool
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Return both sides; nobody does an act to himself, but a government may do one to others of its own polity."""
     actors = filled.get(RoleName.ACTOR, ())
     own = {p.mention.span for p in actors}
     ids = {p.id for p in actors if p.is_known}
-    recipients = tuple(p for p in filled.get(RoleName.RECIPIENT, ()) if p.mention.span not in own and p.id not in ids)
+    same = {p.sector for p in actors} | _OF_THE_WHOLE
+    recipients = tuple(
+        p
+        for p in filled.get(RoleName.RECIPIENT, ())
+        if p.mention.span not in own and (p.id not in ids or (at_home and p.sector not in same))
+    )
     return actors, recipients
 
 

@@ -7,6 +7,9 @@ A path is a series of steps from the trigger, separated by ``/``. Each step is o
 * ``poss``, ``mod``, ``determiner``: a possessor; an adjective or noun before the noun; any of them or an article;
 * ``iobj``, ``xcomp``, ``ccomp``, ``acl``, ``advcl``, ``obl``, ``nmod``, ``conj``, ``appos``: that relation;
 * ``phrase``: all words of a noun phrase, without its clauses ("*first American Ambassador* Ely Palmer");
+* ``content``: whoever stands inside what the act is about; ``inside``, ``setting``: where that is, without and with the
+  place of the act itself (:mod:`dragoman.events.content`); the nearest that fits is taken, and required roles are never
+  filled so;
 * ``particle``: a word that belongs to a verb ("took *back*");
 * ``later``: any word behind the trigger, for idioms that parsers take apart ("persona non grata");
 * ``det``, ``cop``, ``expl``, ``advmod`` and other relations of function words: that relation;
@@ -18,6 +21,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dragoman.events.clause import logical_objects, logical_subjects, noun_modifiers, with_preposition
+from dragoman.events.content import find_content, find_inside, find_setting
 from dragoman.language.sentence import Sentence, Token
 
 _RELATIONS = frozenset(
@@ -86,6 +90,9 @@ _STEPS: dict[str, Callable[[Sentence, Token], tuple[Token, ...]]] = {
     "subject": logical_subjects,
     "object": logical_objects,
     "later": _later,
+    "content": find_content,
+    "inside": find_inside,
+    "setting": find_setting,
     "phrase": _phrase,
     "compound": _compounds,
     "particle": _particles,

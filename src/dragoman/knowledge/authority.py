@@ -8,7 +8,9 @@ from dragoman.actors.authority import Authority
 from dragoman.actors.entity import Entity, NameStatus
 from dragoman.actors.folding import level_text
 from dragoman.actors.gazetteer import Gazetteer
-from dragoman.actors.naming import NameForm
+from dragoman.actors.leader import Leader, Leaders
+from dragoman.actors.naming import NameForm, Party
+from dragoman.actors.romanisation import latin_words
 from dragoman.actors.sector import SectorLexicon, SectorNoun
 from dragoman.errors import KnowledgeError
 from dragoman.knowledge.authority_files import Entry, cached_pack
@@ -70,6 +72,38 @@ def load_sectors(language: str = "en") -> SectorLexicon:
     for noun in _find_nouns(page):
         nouns.setdefault(noun.lemma, noun)
     return SectorLexicon(nouns)
+
+
+@lru_cache(maxsize=2)
+def load_leaders(language: str = "en") -> Leaders:
+    """Load the leaders of polities and bodies as texts of a language name them.
+
+    Args:
+        language: ISO 639-1 code.
+
+    Returns:
+        The leaders, always the same object.
+
+    Raises:
+        KnowledgeError: There is no table for the language.
+        NameUnknownError: The table names an entry that the authority file does not have.
+    """
+    authority = load_authority()
+    page = _page("leaders", language)
+    return Leaders(
+        leader
+        for entry_id, offices in page["leaders"].items()
+        for office, names in offices.items()
+        for leader in _leaders(authority.party(entry_id), office, names)
+    )
+
+
+def _leaders(party: Party, office: str, names: list[str]) -> Iterator[Leader]:
+    acting = party if party.sector else party.acting_as("GOV")
+    for entry in names:
+        name, _, years = entry.rpartition(" ")
+        start, _, end = years.partition("-")
+        yield Leader(acting, name, office, int(start), int(end) if end else None, latin_words(name))
 
 
 def _page(folder: str, language: str) -> Entry:

@@ -49,6 +49,7 @@ def pack_sources() -> str:
         "agencies": [entry for _, entry in find_sources("agencies")],
         "names": [entry for _, entry in find_sources("names")],
         "sectors": [entry for _, entry in find_sources("sectors")],
+        "leaders": [entry for _, entry in find_sources("leaders")],
     }
     return json.dumps(pack, ensure_ascii=False, separators=(",", ":")) + "\n"
 
