@@ -1,7 +1,7 @@
 """Codes the sentences of the PLOVER gold standard records, in the form that ``score_gsr.py`` scores.
 
-Announced acts are given as PLOVER's records have them (:mod:`dragoman.evaluation.convention`), and everybody by country,
-``IGO``, ``NGO`` or ``IMG`` (:mod:`dragoman.evaluation.gold_plover`).
+Announced acts are given as PLOVER's records have them (:mod:`dragoman.evaluation.convention`), and everybody by
+country, ``IGO``, ``NGO`` or ``IMG`` (:mod:`dragoman.evaluation.gold_plover`).
 
 The sentences and the scorer are no part of the project: ``../shared/tools/score_gsr.py --dump`` writes the
 first, and reads what this prints.

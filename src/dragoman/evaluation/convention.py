@@ -1,10 +1,10 @@
 """Claims as PLOVER's coders would have recorded them: one line an event, without statuses.
 
-PLOVER's records have no status. Its manual, and CAMEO's before it, code words about acts to come as acts of their own:
-who intends or promises cooperation has agreed to it (AGREE, CAMEO 03), who announces force, sanctions or protest threatens
-with it (THREATEN, CAMEO 13), and who says that he will not cooperate rejects it (REJECT, CAMEO 12). Here a claim keeps
-the root of the act and the status *announced*; this module is the conversion from the one convention to the other, for
-comparing and for exports. Nothing in it looks at words.
+PLOVER's records have no status. Its manual, and CAMEO's before it, code words about acts to come as acts of
+their own: who intends or promises cooperation has agreed to it (AGREE, CAMEO 03), who announces force, sanctions or
+protest threatens with it (THREATEN, CAMEO 13), and who says that he will not cooperate rejects it (REJECT, CAMEO 12).
+Here a claim keeps the root of the act and the status *announced*; this module is the conversion from the one
+convention to the other, for comparing and for exports. Nothing in it looks at words.
 """
 
 from collections.abc import Iterable, Iterator

@@ -163,7 +163,7 @@ class Matcher:
     def _nearest(
         self, sentence: Sentence, heads: tuple[Token, ...], role: Role, scene: Scene, besides: tuple[Participant, ...]
     ) -> list[Participant]:
-        """Who stands nearest below an act, other than those who do it; a place counts as the polity in which it lies."""
+        """Who stands nearest below an act, other than its doers; a place counts as the polity in which it lies."""
         others = {(p.id, p.sector) for p in besides}
         for reached in heads:
             host = scene.host(sentence, reached)
