@@ -1,7 +1,7 @@
 """Leaders whom news names without their state: "President X", in a year in which one X was a president.
 
-Whom a text introduces itself (:mod:`dragoman.actors.people`) needs no table. A name counts here only with an office that fits,
-or in full, and only if all who bear it led the same polity.
+Whom a text introduces itself (:mod:`dragoman.actors.people`) needs no table. A name counts here only with an office
+that fits, or in full, and only if all who bear it led the same polity.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
