@@ -52,7 +52,7 @@ class Partners:
         """
         family = _family(finding)
         if family is None:
-            return finding
+            return self._of_the_recognised(finding)
         last = self._last.get(family)
         if last is not None:
             finding = _filled(finding, last, family)
@@ -65,6 +65,19 @@ class Partners:
         is_whole = bool(finding.actors and (finding.recipients or is_pair))
         is_enough = is_whole or (family in _ONE_SIDED and finding.actors) or _is_done_by_some(finding, family)
         return finding if is_enough else None
+
+    def _of_the_recognised(self, finding: Finding) -> Finding:
+        """In "A recognised B when it gained independence", it is B that gained it."""
+        last = self._last.get("recognition")
+        is_independence = finding.type is not None and finding.type.mode == "independence-declared"
+        if last is None or not is_independence or last.sentence is not finding.sentence:
+            return finding
+        doers = logical_subjects(finding.sentence, finding.trigger)
+        is_pronoun = bool(doers) and all(t.pos == "PRON" for t in doers)
+        if not is_pronoun or _ids(finding.actors) != _ids(last.actors) or not last.recipients:
+            return finding
+        reason = "who is recognised in the sentence, for who recognises it gains nothing"
+        return replace(finding, actors=tuple(replace(p, reason=reason) for p in last.recipients))
 
     def _with_main_pair(self, finding: Finding) -> Finding:
         if not finding.actors:

@@ -126,7 +126,9 @@ def _passes(sentence: Sentence, token: Token, head: Token, lexicon: FactualityLe
         # What governs a relative clause says nothing of the clause: "the state that recognised X may fall".
         return token.relation != "acl:relcl" or _is_content(sentence, token)
     if token.base == "conj":
-        is_joined = finite_above(sentence, token) is None
+        # "Did not concede, and vowed": a finite verb behind one with an auxiliary has none of its auxiliaries.
+        is_finite_of_its_own = token.tag in {"VBD", "VBZ"} and head.tag == "VB" and bool(sentence.dependents(head, "aux"))
+        is_joined = finite_above(sentence, token) is None and not is_finite_of_its_own
         return is_joined and not sentence.dependents(token, "nsubj") and head.pos == token.pos
     return False
 
