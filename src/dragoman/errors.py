@@ -11,6 +11,7 @@ becomes a :class:`dragoman.documents.fault.Fault` and the run goes on.
     │   ├── DateError         a date expression
     │   ├── JsonError         JSON values that are not what they should be
     │   ├── ClaimError        a claim that contradicts itself
+    │   ├── JudgementError    a judgement that lacks or contradicts something
     │   ├── NameUnknownError  a polity, actor or policy nobody has heard of
     │   ├── DocumentError     bytes that hold no readable document
     │   ├── GoldError         a gold file that breaks its format
@@ -84,6 +85,18 @@ class ClaimError(InputError):
 
     def __str__(self) -> str:
         return f"Cannot make this claim: found {self.found}, expected {self.expected}."
+
+
+@dataclass(eq=False)
+class JudgementError(InputError):
+    """A judgement lacks what its ruling needs, or has what it cannot use."""
+
+    ruling: str
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"Cannot record the judgement {self.ruling!r}: found {self.found}, expected {self.expected}."
 
 
 @dataclass(eq=False)

@@ -10,6 +10,7 @@ from tests.claims.factories import make_claim, make_coding, make_document
 
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Dispute, DisputeKind
+from dragoman.claims.judgement import Judgement, Ruling
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink, LinkKind
 from dragoman.documents.span import Span
@@ -36,6 +37,7 @@ def connection(path: Path) -> Iterator[sqlite3.Connection]:
     with open_ledger(path) as ledger:
         ledger.add(FULL, by="me")
         ledger.add(NEWER, by="me")
+        ledger.judge(Judgement(Ruling.ACCEPT, CLAIM.id, "A. Reviewer", "It says so."))
     with closing(sqlite3.connect(path)) as opened:
         yield opened
 
@@ -59,7 +61,9 @@ class TestEveryTable:
             connection.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}")  # noqa: S608
 
 
-@pytest.mark.parametrize("table", ["documents", "claims", "disputes", "links", "uncoded", "faults", "standings"])
+@pytest.mark.parametrize(
+    "table", ["documents", "claims", "disputes", "links", "uncoded", "faults", "standings", "decisions"]
+)
 def test_a_row_is_not_replaced_under_another_number_either(connection: sqlite3.Connection, table: str) -> None:
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
     values = ", ".join("number + 1000" if column == "number" else f'"{column}"' for column in columns)

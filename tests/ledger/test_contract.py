@@ -9,6 +9,7 @@ from tests.ledger.conftest import MONDAY, SetClock
 
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind, Measure
 from dragoman.claims.coding import Coding, Uncoded
+from dragoman.claims.decision import EntryKind
 from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
 from dragoman.claims.hop import Hop
 from dragoman.claims.ledger import ClaimQuery, DocumentTally, Ledger
@@ -101,12 +102,15 @@ class TestAdding:
         ledger.add(make_coding(SYRIA, ORDINAL, disputes=(DISPUTE,)), by="me")
         assert ledger.add(make_coding(SYRIA, ORDINAL, disputes=(turned,)), by="me") is None
 
-    def test_bytes_that_hold_no_document_leave_their_fault_without_an_entry(self, ledger: Ledger) -> None:
-        coding = Coding(None, faults=(FAULT, FAULT))
-        assert ledger.add(coding, by="me") is None
+    def test_bytes_that_hold_no_document_leave_their_fault_in_an_entry_of_its_own(self, ledger: Ledger) -> None:
+        coding = Coding(None, faults=(FAULT, FAULT), coder="rules-en/1.0")
+        entry = ledger.add(coding, by="me")
+        assert entry is not None
+        assert (entry.kind, entry.document, entry.added) == (EntryKind.FAULT, None, 0)
         assert ledger.add(coding, by="me") is None
         assert list(ledger.faults()) == [FAULT]
-        assert list(ledger.entries()) == []
+        assert list(ledger.entries()) == [entry]
+        assert ledger.verify().is_sound
 
     def test_a_new_fault_of_a_held_document_is_an_entry(self, ledger: Ledger) -> None:
         ledger.add(make_coding(NAURU), by="me")
@@ -179,7 +183,7 @@ class TestMoments:
         clock.moment = MONDAY - timedelta(days=2)
         ledger.add(Coding(None, faults=(FAULT,)), by="me")
         ledger.add(make_coding(SYRIA), by="me")
-        assert [entry.recorded for entry in ledger.entries()] == [MONDAY, MONDAY]
+        assert [entry.recorded for entry in ledger.entries()] == [MONDAY, MONDAY, MONDAY]
         assert list(ledger.faults(MONDAY - timedelta(days=1))) == []
 
     def test_a_fault_recorded_between_holds_the_next_entry_back(self, ledger: Ledger, clock: SetClock) -> None:
@@ -187,7 +191,7 @@ class TestMoments:
         ledger.add(Coding(None, faults=(FAULT,)), by="me")
         clock.moment = MONDAY
         ledger.add(make_coding(NAURU), by="me")
-        assert [entry.recorded for entry in ledger.entries()] == [TUESDAY]
+        assert [entry.recorded for entry in ledger.entries()] == [TUESDAY, TUESDAY]
 
     def test_moments_are_in_utc(self, ledger: Ledger, clock: SetClock) -> None:
         clock.moment = datetime.fromisoformat("2022-07-18T18:00:00.000007+09:00")

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from tests.claims.factories import make_coding, make_document
 from tests.ledger.adding import make_page
 from tests.ledger.conftest import SetClock
-from tests.ledger.test_verification import add_newer_coding, add_pages
+from tests.ledger.test_verification import add_decisions, add_newer_coding, add_pages
 
 from dragoman.claims.coding import Coding
 from dragoman.claims.ledger import Ledger
@@ -21,17 +21,21 @@ from dragoman.ledger.copied import CopyStep
 from dragoman.ledger.copying import copy_ledger
 from dragoman.ledger.open import open_ledger
 
+ALL = 9
+"""Entries of :func:`fill`."""
+
 UNREADABLE = Coding(None, faults=(Fault("page.pdf", "decode", "The file holds no text: nothing was coded."),))
 
 
 def fill(address: str | Path) -> None:
-    """Add of every kind: claims, disputes, links, stretches, faults with and without an entry, a newer coding."""
+    """Add of every kind: claims, disputes, links, stretches, faults, a newer coding, decisions."""
     clock = SetClock()
     with open_ledger(address, clock=clock) as ledger:
         ledger.add(UNREADABLE, by="me")
         add_pages(ledger, clock)
         add_newer_coding(ledger)
         ledger.add(replace(UNREADABLE, faults=(replace(UNREADABLE.faults[0], document="other.pdf"),)), by="me")
+        add_decisions(ledger)
 
 
 def told(address: str | Path) -> list[list[object]]:
@@ -48,6 +52,8 @@ def parts(ledger: Ledger) -> list[list[object]]:
         list(ledger.disputes()),
         list(ledger.links()),
         list(ledger.faults()),
+        list(ledger.decisions()),
+        list(ledger.judgements()),
     ]
 
 
@@ -60,7 +66,7 @@ class TestFiles:
     def test_a_copy_gives_the_same_answers_and_has_the_same_head(self, path: Path, target: Path) -> None:
         fill(path)
         made = copy_ledger(path, target)
-        assert (made.entries, made.copied, made.verification.is_sound) == (4, 4, True)
+        assert (made.entries, made.copied, made.verification.is_sound) == (ALL, ALL, True)
         assert told(target) == told(path)
 
     def test_a_copy_in_small_lots_keeps_faults_of_no_entry_at_their_place(
@@ -89,7 +95,7 @@ class TestFiles:
         with open_ledger(path) as ledger:
             ledger.add(make_page(1), by="me")
         made = copy_ledger(path, target)
-        assert (made.entries, made.copied) == (5, 1)
+        assert (made.entries, made.copied) == (ALL + 1, 1)
         assert told(target) == told(path)
 
     def test_a_copy_that_was_cut_short_is_finished(
@@ -103,7 +109,7 @@ class TestFiles:
 
         with pytest.raises(KeyboardInterrupt):
             copy_ledger(path, target, progress=stop)
-        assert (made := copy_ledger(path, target)).copied == 2
+        assert (made := copy_ledger(path, target)).copied == ALL - 2
         assert made.verification.is_sound
         assert told(target) == told(path)
 
@@ -115,15 +121,15 @@ class TestFiles:
                 with open_ledger(path) as ledger:
                     ledger.add(make_page(1), by="somebody else")
 
-        assert copy_ledger(path, target, progress=add).entries == 4
-        assert copy_ledger(path, target).entries == 5
+        assert copy_ledger(path, target, progress=add).entries == ALL
+        assert copy_ledger(path, target).entries > ALL
         assert told(target) == told(path)
 
     def test_the_steps_tell_how_far_it_is(self, path: Path, target: Path) -> None:
         fill(path)
         steps: list[CopyStep] = []
         copy_ledger(path, target, progress=steps.append)
-        assert steps == [CopyStep("copying", 4, 4), CopyStep("checking", 4, 4)]
+        assert steps == [CopyStep("copying", ALL, ALL), CopyStep("checking", ALL, ALL)]
 
 
 class TestRefusing:

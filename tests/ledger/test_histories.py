@@ -17,7 +17,9 @@ from tests.ledger.conftest import MONDAY, SetClock
 
 from dragoman.claims.claim import ClaimId
 from dragoman.claims.coding import Coding, Uncoded
-from dragoman.claims.ledger import ClaimQuery, Ledger
+from dragoman.claims.decision import Decision, EntryKind
+from dragoman.claims.judgement import Judgement, Ruling
+from dragoman.claims.ledger import ClaimQuery, Entry, Ledger
 from dragoman.documents.document import Document
 from dragoman.documents.span import Span
 from dragoman.ledger.open import open_ledger
@@ -36,10 +38,32 @@ QUERIES = st.builds(
 
 @dataclass(frozen=True)
 class Step:
-    """Something that is added after some time, which a clock that is set back may count backwards."""
+    """Something that is recorded after some time, which a clock that is set back may count backwards.
+
+    It is a coding, in the last run or in none, or a decision, or a ruling on the first claim that counts.
+    """
 
     coding: Coding
     pause: timedelta
+    decision: Decision | None = None
+    ruling: Ruling | None = None
+    is_in_run: bool = False
+
+    def tell(self, ledger: Ledger) -> Entry | None:
+        """Record it in a ledger."""
+        if self.decision is not None:
+            return ledger.decide(self.decision, by="me", why="a decision")
+        claim = next(ledger.claims(), None)
+        if self.ruling is not None and claim is not None:
+            return ledger.judge(Judgement(self.ruling, claim.claim.id, "A. Reviewer", "It is so."))
+        runs = [one.entry for one in ledger.decisions(kinds=(EntryKind.RUN,))] if self.is_in_run else []
+        return ledger.add(self.coding, by="me", run=runs[-1] if runs else None)
+
+
+KINDS = st.sampled_from([EntryKind.MATCH, EntryKind.POLICY, EntryKind.SNAPSHOT, EntryKind.RUN])
+DECISIONS = st.builds(
+    Decision, KINDS, st.sampled_from(["", "July", "\0朝鲜"]), st.sampled_from(["{}", '{"a":"\ufffe"}'])
+)
 
 
 @st.composite
@@ -60,7 +84,13 @@ def steps(draw: st.DrawFn, pages: list[Document]) -> Step:
     )
     if coding.document is None:
         coding = Coding(None, faults=coding.faults)
-    return Step(coding, timedelta(minutes=draw(st.integers(-2, 3))))
+    return Step(
+        coding,
+        timedelta(minutes=draw(st.integers(-2, 3))),
+        decision=draw(DECISIONS) if not draw(st.integers(0, 4)) else None,
+        ruling=draw(st.sampled_from([Ruling.ACCEPT, Ruling.REJECT])) if not draw(st.integers(0, 4)) else None,
+        is_in_run=draw(st.booleans()),
+    )
 
 
 @st.composite
@@ -100,6 +130,8 @@ def told(ledger: Ledger, known: datetime | None) -> list[object]:
         list(ledger.disputes(known)),
         list(ledger.links(known)),
         list(ledger.faults(known)),
+        list(ledger.decisions(known)),
+        list(ledger.decisions(known, kinds=(EntryKind.SNAPSHOT, EntryKind.RUN))),
     ]
 
 
@@ -110,7 +142,7 @@ def test_both_ledgers_tell_every_history_alike(empty: Path, history: list[Step],
     with twins(empty, clock) as (plain, stored):
         for step in history:
             clock.moment += step.pause
-            assert stored.add(step.coding, by="me") == plain.add(step.coding, by="me")
+            assert step.tell(stored) == step.tell(plain)
         assert told(stored, None) == told(plain, None)
         assert stored.verify() == plain.verify()
         assert stored.verify().is_sound
@@ -136,7 +168,7 @@ def test_what_was_known_stays_what_was_known(empty: Path, history: list[Step]) -
         remembered = []
         for step in history:
             clock.moment += max(step.pause, timedelta(seconds=1))
-            stored.add(step.coding, by="me")
+            step.tell(stored)
             remembered.append((clock.moment, told(stored, None)))
         stored.add(Coding(make_document()), by="me")
         assert [told(stored, moment) for moment, _ in remembered[:-1]] == [then for _, then in remembered[:-1]]

@@ -91,7 +91,7 @@ def test_a_random_history_gives_the_answers_of_the_ledger_in_memory(
     with open_ledger("memory:", clock=clock) as plain, open_ledger(address, clock=clock) as stored:
         for step in history:
             clock.moment += step.pause
-            assert stored.add(step.coding, by="me") == plain.add(step.coding, by="me")
+            assert step.tell(stored) == step.tell(plain)
         assert told(stored, None) == told(plain, None)
         assert stored.verify() == plain.verify()
         for query in queries:

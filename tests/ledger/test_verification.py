@@ -12,7 +12,9 @@ from tests.ledger.conftest import MONDAY, SetClock
 
 from dragoman.claims.claim import Claim
 from dragoman.claims.coding import Coding, Uncoded
+from dragoman.claims.decision import EntryKind, make_decision
 from dragoman.claims.dispute import Dispute, DisputeKind
+from dragoman.claims.judgement import Judgement, Ruling
 from dragoman.claims.ledger import Ledger
 from dragoman.claims.verification import Verification
 from dragoman.documents.fault import Fault
@@ -54,11 +56,20 @@ def add_newer_coding(ledger: Ledger) -> None:
     ledger.add(replace(coding, claims=found, disputes=(), coder="rules-en/2.0"), by="me")
 
 
+def add_decisions(ledger: Ledger) -> None:
+    """Judge the first claim, begin a run of the coder, and code a page in it in which nothing is new."""
+    claim = next(ledger.claims()).claim
+    ledger.judge(Judgement(Ruling.REJECT, claim.id, "A. Reviewer", "The page retells a rumour."))
+    run = ledger.decide(make_decision(EntryKind.RUN, "rules-en/1.0", {"documents": 1}), by="me")
+    ledger.add(page_coding(PAGES[1]), by="me", run=run.number)
+
+
 def altered(path: Path, *statements: str) -> Verification:
     """Change a ledger as somebody would who first removes the triggers, and check it."""
     with open_ledger(path, clock=(clock := SetClock())) as ledger:
         add_pages(ledger, clock)
         add_newer_coding(ledger)
+        add_decisions(ledger)
     with closing(sqlite3.connect(path)) as connection, connection:
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]
         for statement in (*[f"DROP TRIGGER {name}" for name in names], *statements):

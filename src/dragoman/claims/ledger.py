@@ -1,6 +1,7 @@
 """What Dragoman asks of a ledger; :mod:`dragoman.ledger` holds the concrete ones.
 
-A ledger only grows. Adding a coding is one entry: all of it is recorded, or nothing.
+A ledger only grows. Adding a coding is one entry: all of it is recorded, or nothing. Decisions (judgements, matches of
+names, policies, snapshots, runs of the coder) are entries of their own.
 What another coder recorded of the same document and the new one does not find is superseded by
 that entry: it stays, with its identifier, and counts no more until a coding finds it again.
 Every read takes ``known``, an aware moment of knowledge: what was recorded later is not seen.
@@ -14,7 +15,9 @@ from typing import Protocol, Self
 
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind
 from dragoman.claims.coding import Coding, Uncoded
+from dragoman.claims.decision import Decision, EntryKind, HeldDecision
 from dragoman.claims.dispute import Dispute
+from dragoman.claims.judgement import HeldJudgement, Judgement
 from dragoman.claims.verification import Verification
 from dragoman.documents.card import DocumentCard
 from dragoman.documents.document import Document, DocumentId
@@ -31,11 +34,13 @@ class Entry:
         recorded: Moment of recording, UTC.
         by: Who added it.
         why: What for: a remark of the user.
-        coder: Name and version of the coder that ran.
-        document: The document added or coded again.
+        coder: Name and version of the coder that ran; ``""`` for a decision.
+        document: The document added or coded again; ``None`` where the entry is about none.
         added: How many claims were new.
         superseded: How many claims and disputes of earlier coders no longer count, because this one did not find them.
         digest: SHA-256 over the content of the entry and the digest of the one before, hexadecimal.
+        kind: What it records.
+        run: Number of the entry that began the run of the coder to which it belongs, or ``None``.
     """
 
     number: int
@@ -43,10 +48,12 @@ class Entry:
     by: str
     why: str
     coder: str
-    document: DocumentId
+    document: DocumentId | None
     added: int
     superseded: int = 0
     digest: str = ""
+    kind: EntryKind = EntryKind.CODING
+    run: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,23 +126,32 @@ class Ledger(Protocol):
     def address(self) -> str:
         """Path or URL that opens this ledger again, for messages."""
 
-    def add(self, coding: Coding, *, by: str, why: str = "") -> Entry | None:
+    def add(self, coding: Coding, *, by: str, why: str = "", run: int | None = None) -> Entry | None:
         """Record a coding in one transaction.
 
         Claims, disputes and links that are held already are not added again. The moment is set by
-        the ledger's clock.
+        the ledger's clock. A coding without a document records its faults in an entry of their own.
+
+        Args:
+            coding: What to record.
+            by: Who records it.
+            why: What for.
+            run: Number of the entry that began the run of the coder to which the coding belongs. Such a coding is
+                always an entry: that everything was found again is worth knowing.
 
         Returns:
-            The new entry, or ``None`` when everything in the coding was held already (or the
-            coding has no document: then its faults alone are recorded without an entry).
+            The new entry, or ``None`` when everything in the coding was held already.
 
         Raises:
+            NameUnknownError: There is no such run.
             ClaimError: A claim is about another document, or its quote is not at its place in it.
             DocumentError: The bytes of the document do not fit its identifier.
             LedgerUnavailableError: The store is locked, full or read-only; nothing was recorded.
         """
 
-    def add_all(self, codings: Iterable[Coding], *, by: str, why: str = "") -> tuple[Entry | None, ...]:
+    def add_all(
+        self, codings: Iterable[Coding], *, by: str, why: str = "", run: int | None = None
+    ) -> tuple[Entry | None, ...]:
         """Record several codings in one transaction: an entry for each, and all of them or none.
 
         Use it where many are at hand: the store makes sure only once that all of them are on the disk.
@@ -148,6 +164,29 @@ class Ledger(Protocol):
             DocumentError: As :meth:`add` does; nothing was recorded.
             LedgerUnavailableError: The store is locked, full or read-only; nothing was recorded.
         """
+
+    def decide(self, decision: Decision, *, by: str, why: str = "") -> Entry:
+        """Record a decision in one transaction, whatever was decided before.
+
+        Raises:
+            LedgerUnavailableError: The store is locked, full or read-only; nothing was recorded.
+        """
+
+    def decisions(self, known: datetime | None = None, *, kinds: tuple[EntryKind, ...] = ()) -> Iterator[HeldDecision]:
+        """Yield the decisions of some kinds, or of all, in the order of recording."""
+
+    def judge(self, judgement: Judgement) -> Entry:
+        """Record a judgement, by its reviewer and for its reason.
+
+        Claims may be named by the beginning of their identifiers.
+
+        Raises:
+            NameUnknownError: A judged claim is not held, or several begin so.
+            LedgerUnavailableError: The store is locked, full or read-only; nothing was recorded.
+        """
+
+    def judgements(self, known: datetime | None = None) -> Iterator[HeldJudgement]:
+        """Yield the judgements and matches of names, in the order of recording."""
 
     def document(self, document: DocumentId) -> Document | None:
         """Return one document with its text, sections, metadata and bytes."""

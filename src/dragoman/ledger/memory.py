@@ -14,7 +14,10 @@ from typing import Self
 
 from dragoman.claims.claim import Claim, ClaimId
 from dragoman.claims.coding import Coding, Uncoded
+from dragoman.claims.decision import Decision, EntryKind, HeldDecision
 from dragoman.claims.dispute import Dispute
+from dragoman.claims.judgement import HeldJudgement, Judgement, held_judgements
+from dragoman.claims.judging import decide_judgement
 from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, DocumentTally, Entry, HeldClaim
 from dragoman.claims.reading import claim_from_dict
 from dragoman.claims.verification import Verification
@@ -29,6 +32,7 @@ from dragoman.ledger.novelty import (
     NewClaim,
     Novelty,
     checked_coding,
+    decided,
     fault_key,
     find_novelty,
     link_key,
@@ -54,7 +58,6 @@ class MemoryLedger:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._recorded: list[_Recorded] = []
-        self._faults: list[tuple[datetime, Fault]] = []
         self._lock = Lock()
         self._is_closed = False
 
@@ -63,16 +66,45 @@ class MemoryLedger:
         """What opens a ledger of this kind; each opening gives a new one."""
         return "memory:"
 
-    def add(self, coding: Coding, *, by: str, why: str = "") -> Entry | None:
+    def add(self, coding: Coding, *, by: str, why: str = "", run: int | None = None) -> Entry | None:
         """Record a coding; see :class:`dragoman.claims.ledger.Ledger`."""
-        return self.add_all((coding,), by=by, why=why)[0]
+        return self.add_all((coding,), by=by, why=why, run=run)[0]
 
-    def add_all(self, codings: Iterable[Coding], *, by: str, why: str = "") -> tuple[Entry | None, ...]:
+    def add_all(
+        self, codings: Iterable[Coding], *, by: str, why: str = "", run: int | None = None
+    ) -> tuple[Entry | None, ...]:
         """Record several codings, all or none; see :class:`dragoman.claims.ledger.Ledger`."""
         self._check_open()
         checked = [checked_coding(coding) for coding in codings]
         with self._lock:
-            return tuple([self._add(coding, by, why) for coding in checked])
+            if run is not None and run not in self._runs():
+                raise NameUnknownError("run", str(run))
+            return tuple([self._add(coding, Occasion(self._clock(), by, why, run)) for coding in checked])
+
+    def decide(self, decision: Decision, *, by: str, why: str = "") -> Entry:
+        """Record a decision."""
+        self._check_open()
+        with self._lock:
+            return self._record(decided(decision), Occasion(self._clock(), by, why))
+
+    def decisions(self, known: datetime | None = None, *, kinds: tuple[EntryKind, ...] = ()) -> Iterator[HeldDecision]:
+        """Yield the decisions of some kinds, or of all, in the order of recording."""
+        return iter(
+            [
+                HeldDecision(one, part.entry.number, part.entry.recorded, part.entry.by, part.entry.why)
+                for part in self._until(known)
+                for one in part.novelty.decisions
+                if not kinds or one.kind in kinds
+            ]
+        )
+
+    def judge(self, judgement: Judgement) -> Entry:
+        """Record a judgement, by its reviewer and for its reason."""
+        return self.decide(decide_judgement(self, judgement), by=judgement.reviewer, why=judgement.reason)
+
+    def judgements(self, known: datetime | None = None) -> Iterator[HeldJudgement]:
+        """Yield the judgements and matches of names, in the order of recording."""
+        return iter(held_judgements(self.decisions(known)))
 
     def document(self, document: DocumentId) -> Document | None:
         """Return one document with its bytes."""
@@ -146,8 +178,7 @@ class MemoryLedger:
 
     def faults(self, known: datetime | None = None) -> Iterator[Fault]:
         """Yield the recorded faults, in the order of recording."""
-        self._check_open()
-        return iter([fault for recorded, fault in self._faults if _is_known(recorded, known)])
+        return iter([fault for part in self._until(known) for fault in part.novelty.faults])
 
     def entries(self, known: datetime | None = None) -> Iterator[Entry]:
         """Yield all entries, by number."""
@@ -166,7 +197,6 @@ class MemoryLedger:
         """Forget everything; the ledger may not be used afterwards."""
         self._is_closed = True
         self._recorded = []
-        self._faults = []
 
     def __enter__(self) -> Self:
         return self
@@ -174,24 +204,23 @@ class MemoryLedger:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _add(self, coding: Coding, by: str, why: str) -> Entry | None:
+    def _add(self, coding: Coding, occasion: Occasion) -> Entry | None:
         novelty = find_novelty(coding, self._held(coding))
-        if novelty.is_empty:
-            return None
-        last = self._recorded[-1].entry if self._recorded else None
-        moment = max([self._clock(), *[recorded for recorded, _ in self._faults[-1:]]])
-        if novelty.subject is None:
-            moment = moment if last is None else max(moment, last.recorded)
-            self._faults += [(moment, fault) for fault in novelty.faults]
-            return None
-        entry = make_entry(novelty, Occasion(moment, by, why), last)
-        self._recorded.append(_Recorded(entry, novelty))
-        self._faults += [(entry.recorded, fault) for fault in novelty.faults]
-        return entry
+        is_nothing = novelty.is_empty and (occasion.run is None or novelty.subject is None)
+        return None if is_nothing else self._record(novelty, occasion)
 
     def _check_open(self) -> None:
         if self._is_closed:
             raise LedgerUnavailableError(self.address, "it has been closed")
+
+    def _record(self, novelty: Novelty, occasion: Occasion) -> Entry:
+        last = self._recorded[-1].entry if self._recorded else None
+        entry = make_entry(novelty, occasion, last)
+        self._recorded.append(_Recorded(entry, novelty))
+        return entry
+
+    def _runs(self) -> frozenset[int]:
+        return frozenset(part.entry.number for part in self._recorded if part.entry.kind is EntryKind.RUN)
 
     def _until(self, known: datetime | None) -> list[_Recorded]:
         self._check_open()

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from dragoman.claims.claim import Claim, ClaimId
 from dragoman.claims.coding import Coding, Uncoded
+from dragoman.claims.decision import Decision, EntryKind
 from dragoman.claims.dispute import Dispute, DisputeId
 from dragoman.documents.document import Document, DocumentId, digest_bytes
 from dragoman.documents.fault import Fault
@@ -90,7 +91,7 @@ class Novelty:
     """The new part of a coding, ready to be recorded.
 
     Attributes:
-        subject: The document that was coded, or ``None`` when there was none to read.
+        subject: The document that was coded, or ``None`` when there was none to read, or none is concerned.
         coder: Name and version of the coder.
         document: The document, when it is not held yet.
         claims: New claims, in the order of the text.
@@ -99,6 +100,7 @@ class Novelty:
         uncoded: New stretches in languages without a coder.
         faults: New faults.
         standings: What counts again or reads otherwise, then what no longer counts, each by identifier.
+        decisions: What was decided, in an entry of its own; one or none.
     """
 
     subject: DocumentId | None
@@ -110,12 +112,29 @@ class Novelty:
     uncoded: tuple[Uncoded, ...]
     faults: tuple[Fault, ...]
     standings: tuple[Standing, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    @property
+    def kind(self) -> EntryKind:
+        """The kind of entry that records it."""
+        if self.decisions:
+            return self.decisions[0].kind
+        return EntryKind.FAULT if self.subject is None else EntryKind.CODING
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to record."""
         found = (self.claims, self.disputes, self.links, self.uncoded, self.faults, self.standings)
         return self.document is None and not any(found)
+
+
+def decided(decision: Decision) -> Novelty:
+    """Return the novelty of a decision: it is always new.
+
+    Lone surrogates, by which Python writes undecodable names, become replacement characters.
+    """
+    plain = replace(decision, subject=storable(decision.subject), body=storable(decision.body))
+    return Novelty(None, "", None, (), (), (), (), (), decisions=(plain,))
 
 
 def checked_coding(coding: Coding) -> Coding:

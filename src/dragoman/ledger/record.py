@@ -1,22 +1,18 @@
 """Writes what is new in a coding as rows, in the transaction that is handed over."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 
 import sqlalchemy as sa
 
 from dragoman.claims.ledger import Entry
-from dragoman.documents.fault import Fault
 from dragoman.ledger import rows, schema
 from dragoman.ledger.moment import moment_number
 from dragoman.ledger.novelty import Novelty
 
-CODING = "coding"
-
 
 def record_novelty(connection: sa.Connection, novelty: Novelty, entry: Entry) -> None:
     """Write an entry with everything that it records."""
-    connection.execute(sa.insert(schema.entries), rows.entry_row(entry, CODING))
+    connection.execute(sa.insert(schema.entries), rows.entry_row(entry))
     if novelty.document is not None:
         _insert(
             connection,
@@ -32,18 +28,16 @@ def record_novelty(connection: sa.Connection, novelty: Novelty, entry: Entry) ->
     _record_disputes(connection, novelty, entry)
     links = [rows.link_row(link) for link in novelty.links]
     _insert(connection, schema.links, _numbered(connection, schema.links, links, entry))
-    uncoded = [rows.uncoded_row(entry.document, stretch) for stretch in novelty.uncoded]
-    _insert(connection, schema.uncoded, _numbered(connection, schema.uncoded, uncoded, entry))
+    if novelty.subject is not None:
+        uncoded = [rows.uncoded_row(novelty.subject, stretch) for stretch in novelty.uncoded]
+        _insert(connection, schema.uncoded, _numbered(connection, schema.uncoded, uncoded, entry))
     standings = [rows.standing_row(one) for one in novelty.standings]
     _insert(connection, schema.standings, _numbered(connection, schema.standings, standings, entry))
-    record_faults(connection, novelty.faults, entry, entry.recorded)
-
-
-def record_faults(connection: sa.Connection, faults: Iterable[Fault], entry: Entry | None, recorded: datetime) -> None:
-    """Write faults, of an entry or (where no document could be read) of none."""
-    moment = {"recorded": moment_number(recorded)}
-    plain = [rows.fault_row(fault) | moment for fault in faults]
-    _insert(connection, schema.faults, _numbered(connection, schema.faults, plain, entry))
+    moment = {"recorded": moment_number(entry.recorded)}
+    faults = [rows.fault_row(fault) | moment for fault in novelty.faults]
+    _insert(connection, schema.faults, _numbered(connection, schema.faults, faults, entry))
+    decisions = [rows.decision_row(decision) for decision in novelty.decisions]
+    _insert(connection, schema.decisions, _numbered(connection, schema.decisions, decisions, entry))
 
 
 def _record_disputes(connection: sa.Connection, novelty: Novelty, entry: Entry) -> None:
@@ -54,15 +48,12 @@ def _record_disputes(connection: sa.Connection, novelty: Novelty, entry: Entry) 
     _insert(connection, schema.dispute_claims, [row for group in sides for row in group])
 
 
-def _numbered(
-    connection: sa.Connection, table: sa.Table, plain: Sequence[rows.Row], entry: Entry | None
-) -> list[rows.Row]:
+def _numbered(connection: sa.Connection, table: sa.Table, plain: Sequence[rows.Row], entry: Entry) -> list[rows.Row]:
     if not plain:
         return []
     # Nobody else writes in the meantime: a writing transaction holds the ledger alone.
     last = connection.execute(sa.select(sa.func.max(table.c.number))).scalar() or 0
-    number = None if entry is None else entry.number
-    return [row | {"number": last + place, "entry": number} for place, row in enumerate(plain, start=1)]
+    return [row | {"number": last + place, "entry": entry.number} for place, row in enumerate(plain, start=1)]
 
 
 def _insert(connection: sa.Connection, table: sa.Table, plain: Sequence[rows.Row]) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import RowMapping
 
 from dragoman.claims.claim import Claim
 from dragoman.claims.coding import Uncoded
+from dragoman.claims.decision import Decision, EntryKind, HeldDecision
 from dragoman.claims.dispute import Dispute
 from dragoman.claims.ledger import Entry, HeldClaim
 from dragoman.claims.reading import claim_from_dict, dispute_from_dict
@@ -36,11 +37,11 @@ Row = dict[str, Any]
 NESTED = ("rendition", "sections", "metadata")
 
 
-def entry_row(entry: Entry, kind: str) -> Row:
-    """Return the row of an entry of one kind ("coding")."""
+def entry_row(entry: Entry) -> Row:
+    """Return the row of an entry."""
     return {
         "number": entry.number,
-        "kind": kind,
+        "kind": entry.kind.value,
         "recorded": moment_number(entry.recorded),
         "by": entry.by,
         "why": entry.why,
@@ -49,10 +50,11 @@ def entry_row(entry: Entry, kind: str) -> Row:
         "added": entry.added,
         "superseded": entry.superseded,
         "digest": entry.digest,
+        "run": entry.run,
     }
 
 
-def row_entry(row: RowMapping) -> Entry:
+def row_entry(row: RowMapping | dict[str, Any]) -> Entry:
     """Return the entry of a row."""
     return Entry(
         number=row["number"],
@@ -60,10 +62,12 @@ def row_entry(row: RowMapping) -> Entry:
         by=row["by"],
         why=row["why"],
         coder=row["coder"],
-        document=DocumentId(row["document"]),
+        document=None if row["document"] is None else DocumentId(row["document"]),
         added=row["added"],
         superseded=row["superseded"],
         digest=row["digest"],
+        kind=EntryKind(row["kind"]),
+        run=row["run"],
     )
 
 
@@ -203,3 +207,14 @@ def row_fault(row: RowMapping) -> Fault:
 def standing_row(standing: Standing) -> Row:
     """Return the row of a standing, without number and entry."""
     return {"name": standing.name, "counts": standing.counts, "body": standing.body}
+
+
+def decision_row(decision: Decision) -> Row:
+    """Return the row of a decision, without number and entry."""
+    return {"kind": decision.kind.value, "subject": decision.subject, "body": decision.body}
+
+
+def row_decision(row: RowMapping) -> HeldDecision:
+    """Return the decision of a row that has the moment, the person and the remark of its entry, too."""
+    decision = Decision(EntryKind(row["kind"]), row["subject"], row["body"])
+    return HeldDecision(decision, row["entry"], numbered_moment(row["recorded"]), row["by"], row["why"])

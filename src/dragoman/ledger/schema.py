@@ -18,7 +18,7 @@ entries = sa.Table(
     "entries",
     metadata,
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
-    # What was recorded: "coding". Judgements, name matches and runs get words of their own.
+    # What was recorded: a word of ``EntryKind``.
     sa.Column("kind", PlainText, nullable=False),
     sa.Column("recorded", sa.BigInteger, nullable=False, index=True),
     sa.Column("by", PlainText, nullable=False),
@@ -28,6 +28,8 @@ entries = sa.Table(
     sa.Column("added", sa.Integer, nullable=False),
     sa.Column("superseded", sa.Integer, nullable=False),
     sa.Column("digest", PlainText, nullable=False, unique=True),
+    # The entry that began a run of the coder; no foreign key, which SQLite adds to no table that is there.
+    sa.Column("run", sa.Integer),
 )
 
 documents = sa.Table(
@@ -161,6 +163,19 @@ standings = sa.Table(
     sa.UniqueConstraint("name", "entry", name="standings_once"),
 )
 
+# What is laid down in entries of its own: judgements, matches of names, policies, snapshots, runs.
+decisions = sa.Table(
+    "decisions",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("entry", sa.Integer, sa.ForeignKey("entries.number"), nullable=False),
+    sa.Column("kind", PlainText, nullable=False),
+    sa.Column("subject", PlainText, nullable=False),
+    sa.Column("body", PlainText, nullable=False),
+    sa.UniqueConstraint("entry", name="decisions_once"),
+    sa.Index("decisions_by_subject", "kind", "subject", "number"),
+)
+
 TABLES = (
     entries,
     documents,
@@ -173,6 +188,7 @@ TABLES = (
     uncoded,
     faults,
     standings,
+    decisions,
 )
 """All tables, each after those that it refers to."""
 

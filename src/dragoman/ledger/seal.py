@@ -5,18 +5,20 @@ knows the digest of the last entry can tell later whether any earlier one was al
 out or moved. Every ledger makes the same digests from the same history.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 
+from dragoman.claims.decision import EntryKind
 from dragoman.claims.ledger import Entry
-from dragoman.documents.document import DocumentId
 from dragoman.documents.reading import document_to_dict, link_to_dict
 from dragoman.ledger.novelty import Novelty, plain_json, storable
 
 FIRST = "0" * 64
 """Stands for the digest before the first entry."""
+
+NOTHING = "[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,13 @@ class Occasion:
         moment: What the ledger's clock shows, UTC.
         by: Who records it.
         why: What for.
+        run: Number of the entry that began the run of the coder, or ``None``.
     """
 
     moment: datetime
     by: str
     why: str
+    run: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Sealed:
         uncoded: Start, end and language of each stretch.
         faults: Faults.
         standings: Identifier, whether it counts and its JSON, of what was superseded or found again.
+        decisions: Kind, subject and body of what was decided; a list of one, or of none.
     """
 
     document: str
@@ -55,13 +60,14 @@ class Sealed:
     uncoded: str
     faults: str
     standings: str
+    decisions: str = NOTHING
 
 
 def make_entry(novelty: Novelty, occasion: Occasion, last: Entry | None) -> Entry:
     """Return the sealed entry that records something new.
 
     Args:
-        novelty: What is new; it has a subject.
+        novelty: What is new.
         occasion: When, by whom, what for. A clock that was set back does not make the entry
             older than the one before.
         last: The entry before, or ``None`` for the first.
@@ -73,9 +79,11 @@ def make_entry(novelty: Novelty, occasion: Occasion, last: Entry | None) -> Entr
         by=storable(occasion.by),
         why=storable(occasion.why),
         coder=novelty.coder,
-        document=novelty.subject or DocumentId(""),
+        document=novelty.subject,
         added=len(novelty.claims),
         superseded=sum(not one.counts for one in novelty.standings),
+        kind=novelty.kind,
+        run=occasion.run,
     )
     return replace(entry, digest=seal(entry, sealed_content(novelty), FIRST if last is None else last.digest))
 
@@ -90,6 +98,7 @@ def sealed_content(novelty: Novelty) -> Sealed:
         uncoded=plain_json([[one.span.start, one.span.end, one.language] for one in novelty.uncoded]),
         faults=plain_json([fault.to_dict() for fault in novelty.faults]),
         standings=plain_json([[one.name, one.counts, one.body] for one in novelty.standings]),
+        decisions=plain_json([[one.kind.value, one.subject, one.body] for one in novelty.decisions]),
     )
 
 
@@ -109,6 +118,15 @@ def seal(entry: Entry, content: Sealed, previous: str) -> str:
     return total.hexdigest()
 
 
+def digest_of_loose(faults: Iterable[Sequence[object]]) -> str:
+    """Return the digest that a newer schema seals over the faults that schema 0001 recorded without an entry.
+
+    Args:
+        faults: Number, moment, document, stage, reason, start and end of each, by number.
+    """
+    return sha256(plain_json([list(fault) for fault in faults]).encode()).hexdigest()
+
+
 def _parts(entry: Entry, content: Sealed) -> Iterator[str]:
     moment = entry.recorded.isoformat()
     counts = (entry.added, entry.superseded)
@@ -116,3 +134,7 @@ def _parts(entry: Entry, content: Sealed) -> Iterator[str]:
     yield content.document
     yield from content.claims
     yield from (content.disputes, content.links, content.uncoded, content.faults, content.standings)
+    # Schema 0001 knew codings only, outside of any run: their digests stay what they were.
+    if entry.kind is not EntryKind.CODING or entry.run is not None or content.decisions != NOTHING:
+        yield plain_json([entry.kind.value, entry.run])
+        yield content.decisions

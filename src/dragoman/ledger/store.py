@@ -16,7 +16,10 @@ import sqlalchemy as sa
 
 from dragoman.claims.claim import ClaimId
 from dragoman.claims.coding import Coding, Uncoded
+from dragoman.claims.decision import Decision, EntryKind, HeldDecision
 from dragoman.claims.dispute import Dispute
+from dragoman.claims.judgement import HeldJudgement, Judgement, held_judgements
+from dragoman.claims.judging import decide_judgement
 from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, DocumentTally, Entry, HeldClaim
 from dragoman.claims.verification import Verification
 from dragoman.documents.card import DocumentCard
@@ -27,9 +30,9 @@ from dragoman.errors import LedgerUnavailableError, NameUnknownError
 from dragoman.ledger import rows, schema
 from dragoman.ledger.holding import MOST_VALUES, find_held
 from dragoman.ledger.memory import MOST_CANDIDATES, SHORTEST_PREFIX, Clock
-from dragoman.ledger.moment import moment_number, numbered_moment
-from dragoman.ledger.novelty import Novelty, checked_coding, find_novelty
-from dragoman.ledger.record import record_faults, record_novelty
+from dragoman.ledger.moment import moment_number
+from dragoman.ledger.novelty import Novelty, checked_coding, decided, find_novelty
+from dragoman.ledger.record import record_novelty
 from dragoman.ledger.recorded_rows import find_loose, read_recorded
 from dragoman.ledger.seal import Occasion, make_entry
 from dragoman.ledger.selection import EVERY_ENTRY, all_claims, counts, select_claims, select_tallies
@@ -60,20 +63,51 @@ class SqlLedger:
         """What opens this ledger again."""
         return self._address
 
-    def add(self, coding: Coding, *, by: str, why: str = "") -> Entry | None:
+    def add(self, coding: Coding, *, by: str, why: str = "", run: int | None = None) -> Entry | None:
         """Record a coding in one transaction; see :class:`dragoman.claims.ledger.Ledger`."""
-        return self.add_all((coding,), by=by, why=why)[0]
+        return self.add_all((coding,), by=by, why=why, run=run)[0]
 
-    def add_all(self, codings: Iterable[Coding], *, by: str, why: str = "") -> tuple[Entry | None, ...]:
+    def add_all(
+        self, codings: Iterable[Coding], *, by: str, why: str = "", run: int | None = None
+    ) -> tuple[Entry | None, ...]:
         """Record several codings in one transaction; see :class:`dragoman.claims.ledger.Ledger`."""
         self._check_open()
         checked = [checked_coding(coding) for coding in codings]
         made: list[Entry | None] = []
         with writing(self._engine, self._address) as connection:
+            if run is not None and not self._is_run(connection, run):
+                raise NameUnknownError("run", str(run))
             for coding in checked:
                 novelty = find_novelty(coding, find_held(connection, coding))
-                made.append(None if novelty.is_empty else self._record(connection, novelty, by, why))
+                is_nothing = novelty.is_empty and (run is None or novelty.subject is None)
+                occasion = Occasion(self._clock(), by, why, run)
+                made.append(None if is_nothing else self._record(connection, novelty, occasion))
         return tuple(made)
+
+    def decide(self, decision: Decision, *, by: str, why: str = "") -> Entry:
+        """Record a decision in one transaction."""
+        self._check_open()
+        with writing(self._engine, self._address) as connection:
+            return self._record(connection, decided(decision), Occasion(self._clock(), by, why))
+
+    def decisions(self, known: datetime | None = None, *, kinds: tuple[EntryKind, ...] = ()) -> Iterator[HeldDecision]:
+        """Yield the decisions of some kinds, or of all, in the order of recording."""
+        table, entries = schema.decisions, schema.entries.c
+        statement = sa.select(table, entries.recorded, entries.by, entries.why).join(
+            schema.entries, entries.number == table.c.entry
+        )
+        statement = statement.where(table.c.entry <= self._last_entry_number(known))
+        if kinds:
+            statement = statement.where(table.c.kind.in_([kind.value for kind in kinds]))
+        return map(rows.row_decision, self._pages(statement, table.c.number))
+
+    def judge(self, judgement: Judgement) -> Entry:
+        """Record a judgement, by its reviewer and for its reason."""
+        return self.decide(decide_judgement(self, judgement), by=judgement.reviewer, why=judgement.reason)
+
+    def judgements(self, known: datetime | None = None) -> Iterator[HeldJudgement]:
+        """Yield the judgements and matches of names, in the order of recording."""
+        return iter(held_judgements(self.decisions(known, kinds=(EntryKind.JUDGEMENT, EntryKind.MATCH))))
 
     def document(self, document: DocumentId) -> Document | None:
         """Return one document with its bytes."""
@@ -200,18 +234,16 @@ class SqlLedger:
         if self._is_closed:
             raise LedgerUnavailableError(self._address, "it has been closed")
 
-    def _record(self, connection: sa.Connection, novelty: Novelty, by: str, why: str) -> Entry | None:
-        faults = schema.faults
-        last = self._last_entry(connection)
-        latest_fault = connection.execute(sa.select(sa.func.max(faults.c.recorded))).scalar()
-        moment = self._clock() if latest_fault is None else max(self._clock(), numbered_moment(latest_fault))
-        if novelty.subject is None:
-            moment = moment if last is None else max(moment, last.recorded)
-            record_faults(connection, novelty.faults, None, moment)
-            return None
-        entry = make_entry(novelty, Occasion(moment, by, why), last)
+    def _record(self, connection: sa.Connection, novelty: Novelty, occasion: Occasion) -> Entry:
+        entry = make_entry(novelty, occasion, self._last_entry(connection))
         record_novelty(connection, novelty, entry)
         return entry
+
+    @staticmethod
+    def _is_run(connection: sa.Connection, number: int) -> bool:
+        table = schema.entries.c
+        kind = connection.execute(sa.select(table.kind).where(table.number == number)).scalar()
+        return kind == EntryKind.RUN.value
 
     @staticmethod
     def _superseded(connection: sa.Connection, claim: str) -> int | None:

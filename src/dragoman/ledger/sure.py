@@ -11,7 +11,9 @@ from typing import Self
 
 from dragoman.claims.claim import ClaimId
 from dragoman.claims.coding import Coding, Uncoded
+from dragoman.claims.decision import Decision, EntryKind, HeldDecision
 from dragoman.claims.dispute import Dispute
+from dragoman.claims.judgement import HeldJudgement, Judgement
 from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, DocumentTally, Entry, HeldClaim, Ledger
 from dragoman.claims.verification import Verification
 from dragoman.documents.card import DocumentCard
@@ -65,13 +67,31 @@ class SureLedger:
         held = self._ledger.claim(claim)
         return held is not None and held.claim.confidence >= self._least
 
-    def add(self, coding: Coding, *, by: str, why: str = "") -> Entry | None:
+    def add(self, coding: Coding, *, by: str, why: str = "", run: int | None = None) -> Entry | None:
         """Record a coding in the ledger behind it, whole."""
-        return self._ledger.add(coding, by=by, why=why)
+        return self._ledger.add(coding, by=by, why=why, run=run)
 
-    def add_all(self, codings: Iterable[Coding], *, by: str, why: str = "") -> tuple[Entry | None, ...]:
+    def decide(self, decision: Decision, *, by: str, why: str = "") -> Entry:
+        """Record a decision in the ledger behind it."""
+        return self._ledger.decide(decision, by=by, why=why)
+
+    def decisions(self, known: datetime | None = None, *, kinds: tuple[EntryKind, ...] = ()) -> Iterator[HeldDecision]:
+        """Yield the decisions of some kinds, or of all."""
+        return self._ledger.decisions(known, kinds=kinds)
+
+    def judge(self, judgement: Judgement) -> Entry:
+        """Record a judgement in the ledger behind it."""
+        return self._ledger.judge(judgement)
+
+    def judgements(self, known: datetime | None = None) -> Iterator[HeldJudgement]:
+        """Yield the judgements and matches of names."""
+        return self._ledger.judgements(known)
+
+    def add_all(
+        self, codings: Iterable[Coding], *, by: str, why: str = "", run: int | None = None
+    ) -> tuple[Entry | None, ...]:
         """Record several codings in the ledger behind it, whole."""
-        return self._ledger.add_all(codings, by=by, why=why)
+        return self._ledger.add_all(codings, by=by, why=why, run=run)
 
     def document(self, document: DocumentId) -> Document | None:
         """Return one document."""

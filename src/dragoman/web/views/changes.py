@@ -6,11 +6,24 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from dragoman.answers.citation import Shelf
+from dragoman.claims.decision import EntryKind
 from dragoman.claims.ledger import Entry
 from dragoman.web.asked import Asked
 from dragoman.web.views.frame import Frame
 
 MOST = 200
+KINDS = {
+    EntryKind.CODING: "A document",
+    EntryKind.FAULT: "Something that could not be read",
+    EntryKind.JUDGEMENT: "A judgement",
+    EntryKind.MATCH: "A match of names",
+    EntryKind.POLICY: "A policy",
+    EntryKind.SNAPSHOT: "A snapshot",
+    EntryKind.RUN: "A run of the coder",
+    EntryKind.UPGRADE: "A newer schema of the ledger",
+}
+"""What to call an entry that is about no document."""
+
 START = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -22,9 +35,9 @@ class Change:
         id: The beginning of its digest as a URN, for feeds.
         number: Its number.
         recorded: Moment of recording, ISO 8601.
-        title: Title or name of the document.
+        title: Title or name of the document, or what the entry records.
         said: What was added, by whom and what for.
-        address: Page of the document.
+        address: Page of the document; of these changes where there is none.
     """
 
     id: str
@@ -75,14 +88,15 @@ def show_changes(entries: Iterable[Entry], shelf: Shelf, asked: Asked, since: As
 
 
 def _change(entry: Entry, shelf: Shelf, asked: Asked) -> Change:
-    page = shelf.page(entry.document)
+    page = None if entry.document is None else shelf.page(entry.document)
     counts = f"{entry.added} new claim{'' if entry.added == 1 else 's'}"
     counts += f", {entry.superseded} superseded" if entry.superseded else ""
     return Change(
         id=UUID(entry.digest[:32]).urn,
         number=entry.number,
         recorded=entry.recorded.isoformat(timespec="seconds"),
-        title=page.title or page.name,
-        said=f"{counts}, added by {entry.by}" + (f": {entry.why}" if entry.why else ""),
-        address=asked.at("documents", page.id),
+        title=KINDS[entry.kind] if page is None else page.title or page.name,
+        said=(f"by {entry.by}" if page is None else f"{counts}, added by {entry.by}")
+        + (f": {entry.why}" if entry.why else ""),
+        address=asked.at("changes") if page is None else asked.at("documents", page.id),
     )
