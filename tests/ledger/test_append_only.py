@@ -29,6 +29,7 @@ FULL = make_coding(
     faults=(Fault(PAGE.id, "parse", "One sentence was left out."),),
 )
 NEWER = Coding(PAGE, coder="rules-en/2.0")
+JUDGEMENT = Judgement(Ruling.ACCEPT, CLAIM.id, "A. Reviewer", "It says so.")
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def connection(path: Path) -> Iterator[sqlite3.Connection]:
     with open_ledger(path) as ledger:
         ledger.add(FULL, by="me")
         ledger.add(NEWER, by="me")
-        ledger.judge(Judgement(Ruling.ACCEPT, CLAIM.id, "A. Reviewer", "It says so."))
+        ledger.judge(JUDGEMENT)
     with closing(sqlite3.connect(path)) as opened:
         yield opened
 

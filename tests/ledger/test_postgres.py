@@ -10,7 +10,7 @@ from tests.claims.factories import make_claim, make_coding, make_document
 from tests.ledger.adding import make_page, open_and_add, process_context
 from tests.ledger.conftest import SetClock
 from tests.ledger.postgres import drop_database, make_database
-from tests.ledger.test_append_only import FULL, NEWER
+from tests.ledger.test_append_only import FULL, JUDGEMENT, NEWER
 from tests.ledger.test_histories import QUERIES, Step, histories, told
 
 from dragoman.claims.ledger import ClaimQuery
@@ -31,6 +31,7 @@ def connection(database: str) -> Iterator[sa.Connection]:
     with open_ledger(database) as ledger:
         ledger.add(FULL, by="me")
         ledger.add(NEWER, by="me")
+        ledger.judge(JUDGEMENT)
     engine = sa.create_engine(
         sa.make_url(database).set(drivername="postgresql+psycopg"),
         connect_args={"options": f"-c search_path={SCHEMA}"},
