@@ -127,7 +127,8 @@ def find_documents(ledger: Ledger, *, horizon: Horizon = ALL_TIMES) -> DocumentL
     """
     first: dict[DocumentId, Entry] = {}
     for entry in ledger.entries(horizon.known):
-        first.setdefault(entry.document, entry)
+        if entry.document is not None:
+            first.setdefault(entry.document, entry)
     tallies = {one.document: one for one in ledger.tallies(horizon.known)}
     cards = ledger.cards(known=horizon.known)
     return DocumentList(horizon, tuple([_row(card, tallies[card.id], first.get(card.id)) for card in cards]))
