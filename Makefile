@@ -9,10 +9,10 @@ PYTEST_FLAGS ?= -n auto
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench docs generate pictures calibrate format clean
+.PHONY: help demo test check bench docs generate pictures calibrate format clean bench-ledger
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # The stamp is older than pyproject.toml whenever the dependencies may have changed.
 $(READY): pyproject.toml
@@ -36,6 +36,9 @@ check: $(READY) ## Check format, lint, types, import contracts, data schemas, ge
 
 bench: $(READY) ## Words a second from bytes to claims, beside the bare parser
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 $(BIN)/python tools/bench.py
+
+bench-ledger: $(READY) ## Claims a second added, answered from and verified, in ledgers of several sizes
+	OMP_NUM_THREADS=1 $(BIN)/python tools/bench_ledger.py $(BENCH_FLAGS)
 
 docs: $(READY) ## Build the documentation into build/site
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir build/site

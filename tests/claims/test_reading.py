@@ -12,6 +12,7 @@ from tests.claims.strategies import DISPUTES, claims, documents
 from dragoman.claims.claim import Claim, JsonObject
 from dragoman.claims.dispute import Dispute
 from dragoman.claims.reading import claim_from_dict, dispute_from_dict
+from dragoman.claims.recorded import recorded_claim
 from dragoman.errors import InputError, JsonError
 
 
@@ -20,6 +21,13 @@ def test_every_claim_survives_json(claim: Claim) -> None:
     read = claim_from_dict(loads(dumps(claim.to_dict())))
     assert read == claim
     assert read.id == claim.id
+
+
+@given(documents().flatmap(claims))
+def test_what_a_ledger_recorded_reads_the_same(claim: Claim) -> None:
+    read = recorded_claim(loads(dumps(claim.to_dict())))
+    assert read == claim_from_dict(loads(dumps(claim.to_dict())))
+    assert read.id == claim.id == claim._digest()
 
 
 @given(DISPUTES)

@@ -31,7 +31,7 @@ def find_programs() -> Path | None:
 
 
 @contextmanager
-def running_server(folder: Path, programs: Path) -> Iterator[str]:
+def running_server(folder: Path, programs: Path, settings: str = SETTINGS) -> Iterator[str]:
     """Start a server in a folder, give its address, and stop it at the end."""
     port = _free_port()
     # The server refuses to run as the superuser: Debian's package brings a user of its own.
@@ -51,7 +51,7 @@ def running_server(folder: Path, programs: Path) -> Iterator[str]:
         "--locale=C.UTF-8",
     ]
     _run([*prefix, *initdb, "--no-sync"])
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} {SETTINGS}"
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} {settings}"
     control: list[str | Path] = [*prefix, programs / "pg_ctl", "-D", place, "-w"]
     _run([*control, "-l", place / "log", "-o", options, "start"])
     try:

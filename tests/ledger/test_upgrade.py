@@ -16,15 +16,22 @@ from dragoman.errors import LedgerVersionError
 from dragoman.ledger.open import open_ledger
 from dragoman.ledger.schema import TABLES, metadata
 from dragoman.ledger.upgrade import APPLICATION, MIGRATIONS, VERSIONS
+from dragoman.ledger.word_index import TABLE
 
 
 def test_the_migrations_make_the_tables_that_the_code_uses(path: Path) -> None:
     open_ledger(path).close()
     engine = sa.create_engine(f"sqlite:///{path}")
     with engine.connect() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), metadata)
+        ours = MigrationContext.configure(connection, opts={"include_name": is_no_word_index})
+        differences = compare_metadata(ours, metadata)
     engine.dispose()
     assert differences == []
+
+
+def is_no_word_index(name: str | None, kind: str, _parents: object) -> bool:
+    """The index of words is a virtual table of SQLite with tables of its own: SQLAlchemy does not know it."""
+    return kind != "table" or not (name or "").startswith(TABLE)
 
 
 def test_the_known_versions_are_those_of_the_migrations() -> None:
@@ -64,7 +71,10 @@ def test_a_migration_that_is_cut_short_leaves_a_file_that_opens(path: Path) -> N
     open_ledger(path).close()
 
 
-HEADS = {"0001": "321fd76b7b1498f11131194fcf41e4bcb9e897b6057068edab1033a3a38a5cc7"}
+HEADS = {
+    "0001": "321fd76b7b1498f11131194fcf41e4bcb9e897b6057068edab1033a3a38a5cc7",
+    "0002": "810bad5fc8793146ef2d01facc3c51cae0b0371a8dc48e7663f5acbf40fb4030",
+}
 """Digest of the last entry of the ledger of each older schema in ``versions``."""
 
 OLDER = Path(__file__).with_name("versions")

@@ -27,7 +27,7 @@ from dragoman.ledger.seal import FIRST
 PAGES = ("Nauru recognised Abkhazia.", "Nauru recognised South Ossetia.", "Tuvalu recognised Abkhazia.")
 COLUMNS = [(table.name, column.name) for table in TABLES for column in table.columns]
 
-WITHOUT_ROW_NUMBER = {"claim_participants", "dispute_claims"}
+WITHOUT_ROW_NUMBER = {"claim_participants", "claim_pairs", "dispute_claims"}
 
 
 def page_coding(text: str) -> Coding:

@@ -96,6 +96,9 @@ class Citation:
     recorded: datetime
     superseded: int | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.claim.id)
+
     @property
     def chain(self) -> str:
         """The hops from the page inwards, as one line."""

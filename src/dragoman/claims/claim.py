@@ -4,7 +4,7 @@ The JSON form is version 1 of DESIGN, section 7. A claim has no row number and n
 of recording: those belong to the ledger.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 from json import dumps
@@ -166,6 +166,7 @@ class Claim:
     confidence: float = 0.0
     links: tuple[ClaimLink, ...] = ()
     reasons: tuple[str, ...] = ()
+    _id: ClaimId | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.chain:
@@ -183,6 +184,16 @@ class Claim:
 
         Coding the same page twice gives the same identifiers, so that adding it again adds nothing.
         """
+        if self._id is None:
+            # Worked out once: answers ask for it many times, and nothing that it is made of can change.
+            self.remember_id(self._digest())
+        return self._id or self._digest()
+
+    def remember_id(self, identifier: ClaimId) -> None:
+        """Spare the claim the working out of its identifier; for who read both from one place."""
+        object.__setattr__(self, "_id", identifier)
+
+    def _digest(self) -> ClaimId:
         parts = [
             self.document,
             self.evidence.span.start,

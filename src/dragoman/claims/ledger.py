@@ -8,7 +8,7 @@ Every read takes ``known``, an aware moment of knowledge: what was recorded late
 An iterator gives what was held when the method was called, also while more is added.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, Self
@@ -23,6 +23,8 @@ from dragoman.documents.card import DocumentCard
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink
+from dragoman.documents.span import Span
+from dragoman.documents.words import Phrase, find_phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,27 @@ class DocumentTally:
     uncoded: int
 
 
+@dataclass(frozen=True, slots=True)
+class TextMatch:
+    """A document whose text has the phrases that were looked for.
+
+    Attributes:
+        document: The document; its bytes may be left out.
+        spans: The places of the phrases in its text, in order.
+    """
+
+    document: Document
+    spans: tuple[Span, ...]
+
+
+def matches_among(documents: Iterable[Document], phrases: Sequence[Phrase]) -> Iterator[TextMatch]:
+    """Yield those of some documents whose text has all phrases, in their order; none for no phrase."""
+    if phrases:
+        for document in documents:
+            if spans := find_phrases(document.text, phrases):
+                yield TextMatch(document, spans)
+
+
 class Ledger(Protocol):
     """An append-only store of documents, claims, disputes and faults."""
 
@@ -206,6 +229,17 @@ class Ledger(Protocol):
 
     def tallies(self, known: datetime | None = None) -> Iterator[DocumentTally]:
         """Yield how much is held of each document, in the order of recording."""
+
+    def search(
+        self, phrases: Sequence[Phrase], *, language: str | None = None, known: datetime | None = None
+    ) -> Iterator[TextMatch]:
+        """Yield the documents whose text has all of some phrases, the last recorded first.
+
+        Args:
+            phrases: From :func:`dragoman.documents.words.parse_phrases`; none finds nothing.
+            language: Only documents in this language, an ISO 639-1 code; ``None`` for all.
+            known: Moment of knowledge.
+        """
 
     def claim(self, claim: ClaimId) -> HeldClaim | None:
         """Return one claim by its full identifier or an unambiguous beginning of at least 6 characters.

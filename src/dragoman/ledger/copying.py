@@ -21,6 +21,7 @@ from dragoman.ledger.recorded_rows import find_loose, read_recorded
 from dragoman.ledger.transactions import reading, writing
 from dragoman.ledger.upgrade import open_engine
 from dragoman.ledger.verification import Recorded, verify_chain
+from dragoman.ledger.word_index import record_words
 
 LOT = 100
 """Entries that are copied in one transaction."""
@@ -142,12 +143,15 @@ def _copy_lot(original: NamedEngine, copy: NamedEngine, after: int, last: int) -
         if held != after:
             raise LedgerUnavailableError(copy.shown, "another process has been adding to it: stop that and copy again")
         faults = connection.execute(sa.select(sa.func.max(schema.faults.c.number))).scalar() or 0
-        with closing(_lot_rows(original, after, last, faults)) as parts:
+        with closing(lot_rows(original, after, last, faults)) as parts:
             for table, part in parts:
                 connection.execute(sa.insert(table), part)
+                if table is schema.documents:
+                    for row in part:
+                        record_words(connection, row["number"], row["text"])
 
 
-def _lot_rows(
+def lot_rows(
     original: NamedEngine, after: int, last: int, faults: int
 ) -> Generator[tuple[sa.Table, list[dict[str, Any]]]]:
     """Yield the rows of a lot in parts, each table after those that it refers to.

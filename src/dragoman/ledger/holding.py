@@ -8,7 +8,8 @@ import sqlalchemy as sa
 from dragoman.claims.coding import Coding
 from dragoman.documents.document import Document
 from dragoman.ledger import rows, schema
-from dragoman.ledger.novelty import Held
+from dragoman.ledger.novelty import Held, Novelty, fault_key, link_key
+from dragoman.ledger.record import Recorder
 from dragoman.ledger.selection import EVERY_ENTRY, counts, standing_claims
 
 # SQLite before 3.32 takes at most 999 values in one statement.
@@ -38,27 +39,73 @@ def find_held(connection: sa.Connection, coding: Coding) -> Held:
     standing = NONE_STANDING
     if document is not None and text is not None:
         standing = _standing(connection, document, coding.coder)
-    link, fault = schema.links.c, schema.faults.c
     return Held(
         text=text,
         claims=claims,
         uncoded=uncoded,
-        disputes=_keys(connection, [schema.disputes.c.id], schema.disputes.c.id, [d.id for d in coding.disputes]),
-        links=_keys(
-            connection,
-            [link.source, link.kind, link.target, link.target_name],
-            link.source,
-            {one.source for one in coding.links},
-        ),
-        faults=_keys(
-            connection,
-            [fault.document, fault.stage, fault.reason, fault.start, fault.end],
-            fault.document,
-            {one.document for one in coding.faults} | ({document.id} if document is not None else set()),
-        ),
+        disputes=_held_disputes(connection, (coding,)),
+        links=_held_links(connection, (coding,)),
+        faults=_held_faults(connection, (coding,)),
         of_others=standing.of_others,
         fallen=standing.fallen,
     )
+
+
+class Holdings:
+    """What is held of several codings that are recorded together: asked once, then kept up.
+
+    Nearly all codings of a large import are of new documents, of which nothing is held: they need no questions of
+    their own.
+
+    Args:
+        connection: In the transaction that records them.
+        codings: All of them.
+    """
+
+    def __init__(self, connection: sa.Connection, codings: Sequence[Coding]) -> None:
+        self._connection = connection
+        self._is_asked = len(codings) > 1
+        if self._is_asked:
+            wanted = [coding.document.id for coding in codings if coding.document is not None]
+            self._documents = set(_keys(connection, [schema.documents.c.id], schema.documents.c.id, wanted))
+            self._disputes = set(_held_disputes(connection, codings))
+            self._links = set(_held_links(connection, codings))
+            self._faults = set(_held_faults(connection, codings))
+
+    def find_held(self, coding: Coding, recorder: Recorder) -> Held:
+        """Return what is held of a coding, with what the recorder has gathered."""
+        if not self._is_asked or coding.document is None or coding.document.id in self._documents:
+            recorder.write()
+            return find_held(self._connection, coding)
+        disputes = frozenset([dispute.id for dispute in coding.disputes if dispute.id in self._disputes])
+        links = frozenset([key for key in map(link_key, coding.links) if key in self._links])
+        return Held(disputes=disputes, links=links, faults=frozenset(self._faults))
+
+    def note(self, novelty: Novelty) -> None:
+        """Take notice of what is being recorded."""
+        if self._is_asked:
+            self._documents |= {novelty.subject} if novelty.subject is not None else set()
+            self._disputes |= {dispute.id for dispute in novelty.disputes}
+            self._links |= {link_key(link) for link in novelty.links}
+            self._faults |= {fault_key(fault) for fault in novelty.faults}
+
+
+def _held_disputes(connection: sa.Connection, codings: Sequence[Coding]) -> frozenset[Any]:
+    names = {dispute.id for coding in codings for dispute in coding.disputes}
+    return _keys(connection, [schema.disputes.c.id], schema.disputes.c.id, names)
+
+
+def _held_links(connection: sa.Connection, codings: Sequence[Coding]) -> frozenset[Any]:
+    link = schema.links.c
+    sources = {one.source for coding in codings for one in coding.links}
+    return _keys(connection, [link.source, link.kind, link.target, link.target_name], link.source, sources)
+
+
+def _held_faults(connection: sa.Connection, codings: Sequence[Coding]) -> frozenset[Any]:
+    fault = schema.faults.c
+    names = {one.document for coding in codings for one in coding.faults}
+    names |= {coding.document.id for coding in codings if coding.document is not None}
+    return _keys(connection, [fault.document, fault.stage, fault.reason, fault.start, fault.end], fault.document, names)
 
 
 def _standing(connection: sa.Connection, document: Document, coder: str) -> _Standing:

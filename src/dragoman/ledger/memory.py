@@ -5,7 +5,7 @@ ledgers with this one; it is also what ``memory:`` opens.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from json import loads
@@ -18,13 +18,14 @@ from dragoman.claims.decision import Decision, EntryKind, HeldDecision
 from dragoman.claims.dispute import Dispute
 from dragoman.claims.judgement import HeldJudgement, Judgement, held_judgements
 from dragoman.claims.judging import decide_judgement
-from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, DocumentTally, Entry, HeldClaim
+from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, DocumentTally, Entry, HeldClaim, TextMatch, matches_among
 from dragoman.claims.reading import claim_from_dict
 from dragoman.claims.verification import Verification
 from dragoman.documents.card import DocumentCard, card_of
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink
+from dragoman.documents.words import Phrase
 from dragoman.errors import LedgerUnavailableError, NameUnknownError
 from dragoman.ledger.moment import moment_number
 from dragoman.ledger.novelty import (
@@ -125,6 +126,13 @@ class MemoryLedger:
         claims = Counter(held.claim.document for held in self.claims(ClaimQuery(known=known)))
         uncoded = Counter(part.entry.document for part in self._until(known) for _ in part.novelty.uncoded)
         return (DocumentTally(one.id, claims[one.id], uncoded[one.id]) for one in self.documents(known))
+
+    def search(
+        self, phrases: Sequence[Phrase], *, language: str | None = None, known: datetime | None = None
+    ) -> Iterator[TextMatch]:
+        """Yield the documents whose text has all of some phrases."""
+        held = [one for one in self.documents(known) if language is None or one.language == language]
+        return matches_among(reversed(held), phrases)
 
     def claim(self, claim: ClaimId) -> HeldClaim | None:
         """Return one claim by its identifier or an unambiguous beginning."""

@@ -4,6 +4,7 @@ PostgreSQL refuses the character NUL, and compares texts by the language of the 
 to compare code points, as SQLite does.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import sqlalchemy as sa
@@ -24,6 +25,14 @@ class PlainText(sa.types.TypeDecorator[str]):
     def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[Any]:
         """Return the type of the database: on PostgreSQL one that compares code points."""
         return dialect.type_descriptor(sa.Text(collation="C") if dialect.name == POSTGRESQL else sa.Text())
+
+    def bind_processor(self, dialect: sa.Dialect) -> Callable[[str | None], str | None] | None:
+        """Return what makes the text as it is stored, or ``None`` where it is stored as it is."""
+        return super().bind_processor(dialect) if dialect.name == POSTGRESQL else None
+
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Callable[[str | None], str | None] | None:
+        """Return what makes the text as it was, or ``None`` where it is stored as it is."""
+        return super().result_processor(dialect, coltype) if dialect.name == POSTGRESQL else None
 
     def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
         """Return the text as it is stored."""

@@ -4,12 +4,10 @@ The digest of an entry covers the JSON of its claims and disputes as it is store
 them quick to find (columns, participants) is compared with that JSON here.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from json import loads
 from operator import itemgetter
-from typing import Any
 from zlib import error
 
 import sqlalchemy as sa
@@ -19,13 +17,16 @@ from dragoman.documents.document import digest_bytes
 from dragoman.documents.reading import document_to_dict, link_to_dict
 from dragoman.errors import InputError
 from dragoman.ledger import rows, schema
-from dragoman.ledger.moment import day_number
+from dragoman.ledger.filing import claim_flaws, dispute_flaws, read_filed
 from dragoman.ledger.novelty import plain_json
 from dragoman.ledger.seal import Sealed, digest_of_loose
 from dragoman.ledger.verification import Recorded
 
 PAGE_OF_ENTRIES = 100
 KINDS = frozenset(kind.value for kind in EntryKind)
+FEW = 8
+"""Documents whose bytes are held in memory at once."""
+
 PACKINGS = frozenset({"zlib", "none"})
 UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, IndexError, InputError)
 """What reading a row raises that was altered beyond recognition."""
@@ -97,12 +98,12 @@ def _loose_faults(connection: sa.Connection) -> Iterator[str]:
 def _page(connection: sa.Connection, entries: _Rows) -> Iterator[Recorded]:
     first, last = entries[0]["number"], entries[-1]["number"]
     parts = {table.name: _by_entry(connection, table, first, last) for table in _OF_ENTRIES}
-    sides = _sides(connection, first, last)
+    filed = read_filed(connection, parts["claims"], parts["disputes"])
+    of_documents = _document_flaws(connection, parts["documents"])
     for row in entries:
         held = {name: found.get(row["number"], []) for name, found in parts.items()}
-        flaws = [*_entry_flaws(row, held), *_claim_flaws(held["claims"], sides)]
-        flaws += [flaw for dispute in held["disputes"] for flaw in _dispute_flaws(connection, dispute)]
-        flaws += [flaw for document in held["documents"] for flaw in _document_flaws(connection, document)]
+        flaws = [*_entry_flaws(row, held), *claim_flaws(held["claims"], filed)]
+        flaws += [*dispute_flaws(held["disputes"], filed), *of_documents.get(row["number"], ())]
         # A word that is no kind is a flaw of its own, told below.
         kind = row["kind"] if row["kind"] in KINDS else EntryKind.CODING.value
         yield Recorded(rows.row_entry({**row, "kind": kind}), _sealed(held), tuple(flaws))
@@ -152,89 +153,36 @@ def _entry_flaws(row: sa.RowMapping, held: dict[str, list[sa.RowMapping]]) -> It
         yield "A fault has a beginning without an end, or an end without a beginning."
 
 
+def _document_flaws(connection: sa.Connection, documents: Mapping[int, _Rows]) -> dict[int, list[str]]:
+    """Return what is wrong with the bytes and texts of documents, by entry; few are held in memory at once."""
+    table, claimed = schema.contents, schema.documents.c
+    rows_of = {row["id"]: row for found in documents.values() for row in found}
+    flaws: dict[str, list[str]] = {name: [] for name in rows_of}
+    missing = set(rows_of) - {digest_bytes(b"")}
+    if documents:
+        wanted = sa.select(table).join(schema.documents, claimed.id == table.c.document)
+        wanted = wanted.where(claimed.entry.between(min(documents), max(documents)))
+        for content in connection.execute(wanted, execution_options={"yield_per": FEW}).mappings():
+            missing.discard(content["document"])
+            row = rows_of.get(content["document"])
+            flaws.setdefault(content["document"], []).extend([] if row is None else _content_flaws(row, content))
+    for name, row in rows_of.items():
+        if name in missing:
+            flaws[name].append(f"The bytes of the document {row['name']!r} are not there.")
+        if rows.text_digest(row["text"]) != row["text_digest"]:
+            flaws[name].append(f"The text of the document {row['name']!r} does not have its digest.")
+    return {entry: [flaw for row in found for flaw in flaws[row["id"]]] for entry, found in documents.items()}
+
+
+def _content_flaws(row: sa.RowMapping, content: sa.RowMapping) -> Iterator[str]:
+    if _content_digest(content) != row["id"]:
+        yield f"The bytes of the document {row['name']!r} do not have its digest."
+    elif content["packing"] not in PACKINGS or content["length"] != len(rows.row_content(content)):
+        yield f"The bytes of the document {row['name']!r} have another length or packing than is said."
+
+
 def _content_digest(row: sa.RowMapping) -> str | None:
     try:
         return digest_bytes(rows.row_content(row))
     except (error, *UNREADABLE):
         return None
-
-
-def _sides(connection: sa.Connection, first: int, last: int) -> dict[int, set[tuple[str, str]]]:
-    """Return the participants of claims as the table that finds them has them: side and identifier."""
-    table, claims = schema.claim_participants, schema.claims
-    found = connection.execute(
-        sa.select(table.c.claim, table.c.side, table.c.id)
-        .join(claims, claims.c.number == table.c.claim)
-        .where(claims.c.entry.between(first, last))
-    )
-    sides: dict[int, set[tuple[str, str]]] = {}
-    for claim, side, name in found:
-        sides.setdefault(claim, set()).add((side, name))
-    return sides
-
-
-def _claim_flaws(claims: _Rows, sides: dict[int, set[tuple[str, str]]]) -> Iterator[str]:
-    for row in claims:
-        try:
-            columns, stated = _stated(loads(row["body"]))
-        except UNREADABLE:
-            yield f"The claim {row['id']} cannot be read."
-            continue
-        wrong = [name for name, value in columns.items() if row[name] != value]
-        if wrong:
-            yield f"The claim {row['id']} is filed under another {' and '.join(wrong)} than it states."
-        if sides.get(row["number"], set()) != stated:
-            yield f"The claim {row['id']} is filed under other participants than it states."
-
-
-def _stated(body: dict[str, Any]) -> tuple[dict[str, object], set[tuple[str, str]]]:
-    """Return what a claim states for the columns beside it, and its participants: side and identifier."""
-    day = body["date"] or {}
-    chain = body["chain"]
-    sides = {(side, one["id"]) for side in ("actor", "recipient") for one in body[side + "s"]}
-    columns = {
-        "id": body["id"],
-        "document": body["document"],
-        "kind": body["kind"],
-        "mode": body["mode"],
-        "status": body["status"],
-        "negated": body["negated"],
-        "earliest": day_number(_day(day.get("earliest"))),
-        "latest": day_number(_day(day.get("latest"))),
-        "outermost": chain[0]["source"],
-        "innermost": chain[-1]["source"],
-    }
-    return columns, sides
-
-
-def _dispute_flaws(connection: sa.Connection, row: sa.RowMapping) -> Iterator[str]:
-    table = schema.dispute_claims.c
-    found = connection.execute(sa.select(table.side, table.claim).where(table.dispute == row["number"]))
-    sides = {(side, claim) for side, claim in found}
-    try:
-        body: dict[str, Any] = loads(row["body"])
-        stated = {(side, claim) for side in ("left", "right") for claim in body[side]}
-        is_filed_right = (row["id"], row["kind"], sides) == (body["id"], body["kind"], stated)
-    except UNREADABLE:
-        is_filed_right = False
-    if not is_filed_right:
-        yield f"The dispute {row['id']} is filed under another id, kind or side than it states."
-
-
-def _document_flaws(connection: sa.Connection, row: sa.RowMapping) -> Iterator[str]:
-    table = schema.contents
-    content = connection.execute(sa.select(table).where(table.c.document == row["id"])).mappings().first()
-    if content is None:
-        # A document of no bytes has no row of them.
-        if row["id"] != digest_bytes(b""):
-            yield f"The bytes of the document {row['name']!r} are not there."
-    elif _content_digest(content) != row["id"]:
-        yield f"The bytes of the document {row['name']!r} do not have its digest."
-    elif content["packing"] not in PACKINGS or content["length"] != len(rows.row_content(content)):
-        yield f"The bytes of the document {row['name']!r} have another length or packing than is said."
-    if rows.text_digest(row["text"]) != row["text_digest"]:
-        yield f"The text of the document {row['name']!r} does not have its digest."
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)

@@ -6,6 +6,7 @@ was made of. The columns beside it only make it quick to find.
 
 from functools import lru_cache
 from hashlib import sha256
+from itertools import combinations
 from json import loads
 from typing import Any
 from zlib import compress, decompress
@@ -17,7 +18,8 @@ from dragoman.claims.coding import Uncoded
 from dragoman.claims.decision import Decision, EntryKind, HeldDecision
 from dragoman.claims.dispute import Dispute
 from dragoman.claims.ledger import Entry, HeldClaim
-from dragoman.claims.reading import claim_from_dict, dispute_from_dict
+from dragoman.claims.reading import dispute_from_dict
+from dragoman.claims.recorded import recorded_claim
 from dragoman.documents.card import DocumentCard
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
@@ -144,14 +146,22 @@ def row_claim(row: RowMapping) -> HeldClaim:
 # One answer asks for the same claims several times; reading one takes longer than finding it.
 @lru_cache(maxsize=8192)
 def _parse_claim(body: str) -> Claim:
-    return claim_from_dict(loads(body))
+    return recorded_claim(loads(body))
 
 
 def participant_rows(claim: Claim, number: int) -> list[Row]:
     """Return one row for each side and identifier of a claim."""
     actors = {("actor", participant.id) for participant in claim.actors}
     recipients = {("recipient", participant.id) for participant in claim.recipients}
-    return [{"id": name, "claim": number, "side": side} for side, name in sorted(actors | recipients)]
+    kind, mode = claim.kind.value, claim.mode
+    sides = sorted(actors | recipients)
+    return [{"id": name, "claim": number, "side": side, "kind": kind, "mode": mode} for side, name in sides]
+
+
+def pair_rows(claim: Claim, number: int) -> list[Row]:
+    """Return one row for each two who take part in a claim."""
+    names = sorted({participant.id for participant in (*claim.actors, *claim.recipients)})
+    return [{"one": one, "other": other, "claim": number} for one, other in combinations(names, 2)]
 
 
 def dispute_row(dispute: Dispute) -> Row:

@@ -14,6 +14,9 @@ from dragoman.ledger.plain_text import PlainText
 
 metadata = sa.MetaData()
 
+NAME = PlainText()
+"""The type of names and words."""
+
 entries = sa.Table(
     "entries",
     metadata,
@@ -87,6 +90,37 @@ claim_participants = sa.Table(
     sa.Column("id", PlainText, primary_key=True),
     sa.Column("claim", sa.Integer, sa.ForeignKey("claims.number"), primary_key=True, autoincrement=False),
     sa.Column("side", PlainText, primary_key=True),
+    # Those of the claim: what finds the recognitions of a polity among all that is said of it.
+    sa.Column("kind", PlainText),
+    sa.Column("mode", PlainText),
+    sa.Index("participants_by_claim", "claim"),
+    sa.Index(
+        "participants_by_mode",
+        "id",
+        "mode",
+        "claim",
+        sqlite_where=sa.text("mode IS NOT NULL"),
+        postgresql_where=sa.text("mode IS NOT NULL"),
+    ),
+    sa.Index(
+        "participants_by_kind",
+        "id",
+        "kind",
+        "claim",
+        sqlite_where=sa.text("kind <> 'event'"),
+        postgresql_where=sa.text("kind <> 'event'"),
+    ),
+    sqlite_with_rowid=False,
+)
+
+# Each two who take part in a claim, on whichever sides, in plain order.
+claim_pairs = sa.Table(
+    "claim_pairs",
+    metadata,
+    sa.Column("one", PlainText, primary_key=True),
+    sa.Column("other", PlainText, primary_key=True),
+    sa.Column("claim", sa.Integer, sa.ForeignKey("claims.number"), primary_key=True, autoincrement=False),
+    sa.Index("pairs_by_claim", "claim"),
     sqlite_with_rowid=False,
 )
 
@@ -107,6 +141,7 @@ dispute_claims = sa.Table(
     sa.Column("claim", PlainText, primary_key=True),
     sa.Column("dispute", sa.Integer, sa.ForeignKey("disputes.number"), primary_key=True, autoincrement=False),
     sa.Column("side", PlainText, primary_key=True),
+    sa.Index("dispute_claims_by_dispute", "dispute"),
     sqlite_with_rowid=False,
 )
 
@@ -182,6 +217,7 @@ TABLES = (
     contents,
     claims,
     claim_participants,
+    claim_pairs,
     disputes,
     dispute_claims,
     links,
@@ -213,6 +249,7 @@ class Owned:
 
 OWNED = (
     Owned(claim_participants.c.claim, claims.c.number),
+    Owned(claim_pairs.c.claim, claims.c.number),
     Owned(dispute_claims.c.dispute, disputes.c.number),
     Owned(contents.c.document, documents.c.id),
 )

@@ -1,72 +1,110 @@
-"""The statement that finds the claims of a query through the indexes, page by page.
+"""The statements that find the claims of a query through the indexes, page by page.
 
-A participant's claims are read off the key of ``claim_participants`` in the order of their
-numbers, so that a page costs as much as it holds, however many claims the participant has.
-Other participants of the query are then looked up claim by claim: it begins with the rarest.
+A participant's claims are read off the key of ``claim_participants`` in the order of their numbers, those of two
+participants off ``claim_pairs``: a page costs as much as it holds, however many claims either of them has.
+Statements are made once for each shape of a query, with parameters for its values: making one takes longer than
+most pages take to be found.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
 
+from dragoman.claims.claim import ClaimKind
 from dragoman.claims.ledger import ClaimQuery
 from dragoman.ledger import schema
 
-# Beyond so many claims it does not matter who has more.
-LONGEST_COUNT = 5000
 EVERY_ENTRY = 2**31 - 1
 """Number of no entry: all are before it."""
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Somebody who must take part in a claim.
-
-    Attributes:
-        name: Identifier of the participant.
-        side: ``actor``, ``recipient``, or ``None`` for either.
-    """
-
-    name: str
-    side: str | None = None
+Known = int | sa.BindParameter[int]
+LAST, AFTER, PAGE = (sa.bindparam(name, type_=sa.Integer) for name in ("last", "after", "page"))
+"""Parameters of every page: the last entry that is known, the number of the row before, and how many rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A statement, and the column by whose numbers its rows are paged.
+    """A statement with its values; a page of it needs ``last``, ``after`` and ``page`` beside them.
 
     Attributes:
-        statement: Claims with the moments of their entries, in no order.
-        number: The number of the claim.
+        statement: A page of claims with the moments of their entries, by number.
+        values: Its other parameters.
     """
 
     statement: sa.Select[Any]
-    number: sa.ColumnElement[int]
+    values: dict[str, object]
 
 
-def select_claims(connection: sa.Connection, query: ClaimQuery, last: int) -> tuple[Selection, ...]:
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a query asks for, without the values.
+
+    Attributes:
+        sides: For each participant that it names, the side, or ``None`` for either.
+        is_pair: Whether the first two are different ones, so that their pair leads to the claims.
+        mode: Whether it names one mode.
+        kind: Whether it names one kind, which is not that of events, and leads by it.
+        fields: The columns of claims of which it gives values.
+    """
+
+    sides: tuple[str | None, ...]
+    is_pair: bool
+    mode: bool
+    kind: bool
+    fields: tuple[str, ...]
+
+
+def select_claims(query: ClaimQuery) -> tuple[Selection, ...]:
     """Return how to find the claims of a query: each claim by exactly one of the selections.
 
     Args:
-        connection: A reading transaction.
         query: What to find; its moment of knowledge is not looked at.
-        last: Number of the last entry that is known.
     """
-    asked = [(query.participant, None), (query.actor, "actor"), (query.recipient, "recipient")]
-    asked += [(name, None) for name in query.pair or ()]
-    parts = [Part(name, side) for name, side in asked if name is not None]
-    if len(parts) > 1:
-        parts.sort(key=lambda part: _count(connection, part))
-    selection = _limited(_claims_with(parts, last), query)
-    mode = schema.claims.c.mode
-    if parts or query.document is not None or query.documents:
-        return (_where(selection, mode.in_(query.modes)) if query.modes else selection,)
-    # One statement for several modes would sort all their claims anew for each page.
-    return tuple([_where(selection, mode == one) for one in sorted(set(query.modes))]) or (selection,)
+    parts = _parts(query)
+    names = list(dict.fromkeys(name for name, _ in parts))
+    is_pair = len(names) > 1
+    if is_pair:
+        # The two that lead come first.
+        parts.sort(key=lambda part: names.index(part[0]) if part[0] in names[:2] else len(names))
+    values: dict[str, object] = {f"name{place}": name for place, (name, _) in enumerate(parts)}
+    if is_pair:
+        values |= dict(zip(("one", "other"), sorted(names[:2]), strict=True))
+    fields, given = _fields(query)
+    values |= given
+    lead = bool(parts) and not is_pair
+    by_mode = bool(query.modes) and query.document is None and not query.documents and not is_pair
+    kinds = sorted({kind.value for kind in query.kinds})
+    by_kind = lead and not by_mode and bool(kinds) and ClaimKind.EVENT not in query.kinds
+    shape = Shape(tuple(side for _, side in parts), is_pair, by_mode, by_kind, fields)
+    statement = claims_page(shape)
+    if by_mode:
+        # One statement for several modes would sort all their claims anew for each page.
+        return tuple([Selection(statement, values | {"mode": mode}) for mode in sorted(set(query.modes))])
+    if by_kind:
+        return tuple([Selection(statement, values | {"kind": kind}) for kind in kinds])
+    return (Selection(statement, values),)
 
 
-def counts(name: sa.ColumnElement[str], last: int) -> sa.ColumnElement[bool]:
+@lru_cache(maxsize=512)
+def claims_page(shape: Shape) -> sa.Select[Any]:
+    """Return the statement for a page of the claims that a query of a shape asks for."""
+    claims = schema.claims.c
+    statement, number = _led(shape)
+    for place, side in enumerate(shape.sides):
+        if shape.is_pair or place > 0:
+            other = schema.claim_participants.alias()
+            is_part = sa.and_(other.c.claim == number, other.c.id == sa.bindparam(f"name{place}", type_=schema.NAME))
+            statement = statement.where(
+                sa.exists().where(is_part if side is None else is_part & (other.c.side == side))
+            )
+    for name in shape.fields:
+        statement = statement.where(claims[name].in_(sa.bindparam(f"in_{name}", expanding=True)))
+    return statement.where(number > AFTER).order_by(number).limit(PAGE)
+
+
+def counts(name: sa.ColumnElement[str], last: Known) -> sa.ColumnElement[bool]:
     """Return whether a claim or dispute is not superseded.
 
     Args:
@@ -84,7 +122,7 @@ def counts(name: sa.ColumnElement[str], last: int) -> sa.ColumnElement[bool]:
     return sa.func.coalesce(latest, sa.true())
 
 
-def all_claims(last: int) -> sa.Select[Any]:
+def all_claims(last: Known) -> sa.Select[Any]:
     """Return the statement for all claims as they read, also those that are superseded, each with its entry's moment.
 
     Args:
@@ -104,7 +142,7 @@ def all_claims(last: int) -> sa.Select[Any]:
     return sa.select(*columns).select_from(joined).where(claims.c.entry <= last)
 
 
-def standing_claims(last: int) -> sa.Select[Any]:
+def standing_claims(last: Known) -> sa.Select[Any]:
     """Return the statement for the claims that count.
 
     Args:
@@ -132,45 +170,53 @@ def select_tallies(last: int) -> sa.Select[Any]:
     ).where(documents.entry <= last)
 
 
-def _claims_with(parts: list[Part], last: int) -> Selection:
-    claims = schema.claims.c
-    if not parts:
-        return Selection(standing_claims(last), claims.number)
-    first, *others = parts
-    leader = schema.claim_participants.alias()
-    statement = standing_claims(last).join(leader, leader.c.claim == claims.number).where(_is_part(leader, first))
-    if first.side is None:
+def _parts(query: ClaimQuery) -> list[tuple[str, str | None]]:
+    """Return who must take part, and on which side."""
+    asked = [(query.participant, None), (query.actor, "actor"), (query.recipient, "recipient")]
+    asked += [(name, None) for name in query.pair or ()]
+    return [(name, side) for name, side in asked if name is not None]
+
+
+def _fields(query: ClaimQuery) -> tuple[tuple[str, ...], dict[str, object]]:
+    """Return the columns of claims of which a query gives values, and the values."""
+    documents = set(query.documents) if query.documents else None
+    if query.document is not None:
+        documents = {query.document} & (documents or {query.document})
+    asked = {
+        "kind": sorted({kind.value for kind in query.kinds}),
+        "mode": sorted(set(query.modes)),
+        "document": None if documents is None else sorted(documents),
+    }
+    given = {name: found for name, found in asked.items() if found or (name == "document" and found is not None)}
+    return tuple(given), {f"in_{name}": found for name, found in given.items()}
+
+
+def _led(shape: Shape) -> tuple[sa.Select[Any], sa.ColumnElement[int]]:
+    """Return the claims of what leads to them, and the column by whose numbers they are paged."""
+    claims, statement = schema.claims.c, standing_claims(LAST)
+    mode, kind = sa.bindparam("mode", type_=schema.NAME), sa.bindparam("kind", type_=schema.NAME)
+    if shape.is_pair:
+        pair = schema.claim_pairs.alias()
+        is_pair = sa.and_(
+            pair.c.one == sa.bindparam("one", type_=schema.NAME),
+            pair.c.other == sa.bindparam("other", type_=schema.NAME),
+        )
+        return statement.join(pair, pair.c.claim == claims.number).where(is_pair), pair.c.claim
+    if not shape.sides:
+        return (statement.where(claims.mode == mode) if shape.mode else statement), claims.number
+    leader, side = schema.claim_participants.alias(), shape.sides[0]
+    statement = statement.join(leader, leader.c.claim == claims.number)
+    statement = statement.where(leader.c.id == sa.bindparam("name0", type_=schema.NAME))
+    if shape.mode:
+        statement = statement.where(leader.c.mode == mode)
+    if shape.kind:
+        # The words of the condition under which the index is kept.
+        statement = statement.where(leader.c.kind == kind, sa.text(f"{leader.name}.kind <> 'event'"))
+    if side is None:
         # Who stands on both sides has two rows: the earlier one counts.
         twin = schema.claim_participants.alias()
         same = sa.and_(twin.c.id == leader.c.id, twin.c.claim == leader.c.claim, twin.c.side < leader.c.side)
         statement = statement.where(~sa.exists().where(same))
-    for part in others:
-        other = schema.claim_participants.alias()
-        statement = statement.where(sa.exists().where(other.c.claim == leader.c.claim, _is_part(other, part)))
-    return Selection(statement, leader.c.claim)
-
-
-def _limited(selection: Selection, query: ClaimQuery) -> Selection:
-    claims = schema.claims.c
-    if query.kinds:
-        selection = _where(selection, claims.kind.in_([kind.value for kind in query.kinds]))
-    if query.document is not None:
-        selection = _where(selection, claims.document == query.document)
-    if query.documents:
-        selection = _where(selection, claims.document.in_(query.documents))
-    return selection
-
-
-def _where(selection: Selection, condition: sa.ColumnElement[bool]) -> Selection:
-    return Selection(selection.statement.where(condition), selection.number)
-
-
-def _is_part(table: sa.FromClause, part: Part) -> sa.ColumnElement[bool]:
-    is_named = table.c.id == part.name
-    return is_named if part.side is None else sa.and_(is_named, table.c.side == part.side)
-
-
-def _count(connection: sa.Connection, part: Part) -> int:
-    rows = sa.select(schema.claim_participants.c.claim).where(_is_part(schema.claim_participants, part))
-    few = rows.limit(LONGEST_COUNT).subquery()
-    return connection.execute(sa.select(sa.func.count()).select_from(few)).scalar_one()
+    else:
+        statement = statement.where(leader.c.side == side)
+    return statement, leader.c.claim

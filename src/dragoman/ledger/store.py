@@ -5,7 +5,7 @@ changed, what stands below that number can be fetched page by page, in short tra
 is still the state of one moment.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from heapq import merge
@@ -20,24 +20,26 @@ from dragoman.claims.decision import Decision, EntryKind, HeldDecision
 from dragoman.claims.dispute import Dispute
 from dragoman.claims.judgement import HeldJudgement, Judgement, held_judgements
 from dragoman.claims.judging import decide_judgement
-from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, DocumentTally, Entry, HeldClaim
+from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, DocumentTally, Entry, HeldClaim, TextMatch, matches_among
 from dragoman.claims.verification import Verification
 from dragoman.documents.card import DocumentCard
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink
+from dragoman.documents.words import Phrase
 from dragoman.errors import LedgerUnavailableError, NameUnknownError
 from dragoman.ledger import rows, schema
-from dragoman.ledger.holding import MOST_VALUES, find_held
+from dragoman.ledger.holding import MOST_VALUES, Holdings
 from dragoman.ledger.memory import MOST_CANDIDATES, SHORTEST_PREFIX, Clock
 from dragoman.ledger.moment import moment_number
-from dragoman.ledger.novelty import Novelty, checked_coding, decided, find_novelty
-from dragoman.ledger.record import record_novelty
+from dragoman.ledger.novelty import checked_coding, decided, find_novelty
+from dragoman.ledger.record import Recorder
 from dragoman.ledger.recorded_rows import find_loose, read_recorded
 from dragoman.ledger.seal import Occasion, make_entry
-from dragoman.ledger.selection import EVERY_ENTRY, all_claims, counts, select_claims, select_tallies
+from dragoman.ledger.selection import EVERY_ENTRY, Selection, all_claims, counts, select_claims, select_tallies
 from dragoman.ledger.transactions import reading, writing
 from dragoman.ledger.verification import verify_chain
+from dragoman.ledger.word_index import documents_with
 
 Thing = TypeVar("Thing")
 PAGE = 2000
@@ -77,18 +79,29 @@ class SqlLedger:
         with writing(self._engine, self._address) as connection:
             if run is not None and not self._is_run(connection, run):
                 raise NameUnknownError("run", str(run))
+            holdings, recorder, last = Holdings(connection, checked), Recorder(connection), self._last_entry(connection)
             for coding in checked:
-                novelty = find_novelty(coding, find_held(connection, coding))
-                is_nothing = novelty.is_empty and (run is None or novelty.subject is None)
-                occasion = Occasion(self._clock(), by, why, run)
-                made.append(None if is_nothing else self._record(connection, novelty, occasion))
+                novelty = find_novelty(coding, holdings.find_held(coding, recorder))
+                if novelty.is_empty and (run is None or novelty.subject is None):
+                    made.append(None)
+                    continue
+                last = make_entry(novelty, Occasion(self._clock(), by, why, run), last)
+                recorder.take(novelty, last)
+                holdings.note(novelty)
+                made.append(last)
+            recorder.write()
         return tuple(made)
 
     def decide(self, decision: Decision, *, by: str, why: str = "") -> Entry:
         """Record a decision in one transaction."""
         self._check_open()
+        novelty = decided(decision)
         with writing(self._engine, self._address) as connection:
-            return self._record(connection, decided(decision), Occasion(self._clock(), by, why))
+            entry = make_entry(novelty, Occasion(self._clock(), by, why), self._last_entry(connection))
+            recorder = Recorder(connection)
+            recorder.take(novelty, entry)
+            recorder.write()
+        return entry
 
     def decisions(self, known: datetime | None = None, *, kinds: tuple[EntryKind, ...] = ()) -> Iterator[HeldDecision]:
         """Yield the decisions of some kinds, or of all, in the order of recording."""
@@ -139,6 +152,13 @@ class SqlLedger:
         found = self._pages(statement, schema.documents.c.number)
         return (DocumentTally(row["id"], row["claims"], row["uncoded"]) for row in found)
 
+    def search(
+        self, phrases: Sequence[Phrase], *, language: str | None = None, known: datetime | None = None
+    ) -> Iterator[TextMatch]:
+        """Yield the documents whose text has all of some phrases; see :class:`dragoman.claims.ledger.Ledger`."""
+        last = self._last_entry_number(known)
+        return matches_among(self._with_words(phrases, language, last), phrases)
+
     def claim(self, claim: ClaimId) -> HeldClaim | None:
         """Return one claim by its identifier or an unambiguous beginning."""
         self._check_open()
@@ -159,10 +179,8 @@ class SqlLedger:
     def claims(self, query: ClaimQuery = ALL_CLAIMS) -> Iterator[HeldClaim]:
         """Yield the claims that meet a query, in the order of recording, then of the text."""
         last = self._last_entry_number(query.known)
-        with reading(self._engine, self._address) as connection:
-            selections = select_claims(connection, query, last)
-        found = [self._pages(one.statement, one.number) for one in selections]
-        return map(rows.row_claim, merge(*found, key=itemgetter("number")))
+        found = [self._found(one, last) for one in select_claims(query)]
+        return map(rows.row_claim, found[0] if len(found) == 1 else merge(*found, key=itemgetter("number")))
 
     def disputes(
         self, known: datetime | None = None, *, claims: Collection[ClaimId] | None = None
@@ -234,11 +252,6 @@ class SqlLedger:
         if self._is_closed:
             raise LedgerUnavailableError(self._address, "it has been closed")
 
-    def _record(self, connection: sa.Connection, novelty: Novelty, occasion: Occasion) -> Entry:
-        entry = make_entry(novelty, occasion, self._last_entry(connection))
-        record_novelty(connection, novelty, entry)
-        return entry
-
     @staticmethod
     def _is_run(connection: sa.Connection, number: int) -> bool:
         table = schema.entries.c
@@ -285,6 +298,24 @@ class SqlLedger:
         statement = sa.select(table).where(table.c.entry <= self._last_entry_number(known))
         return map(make, self._pages(statement, table.c.number, page=page))
 
+    def _with_words(self, phrases: Sequence[Phrase], language: str | None, last: int) -> Iterator[Document]:
+        """Yield the documents that have the words of phrases, the last recorded first."""
+        table, before = schema.documents, EVERY_ENTRY
+        wanted = sa.select(table).where(table.c.entry <= last)
+        if language is not None:
+            wanted = wanted.where(table.c.language == language)
+        while phrases:
+            self._check_open()
+            with reading(self._engine, self._address) as connection:
+                numbers = documents_with(connection, [word for phrase in phrases for word in phrase])
+                some = wanted.where(table.c.number.in_(numbers), table.c.number < before)
+                some = some.order_by(table.c.number.desc()).limit(PAGE_OF_DOCUMENTS)
+                found = connection.execute(some).mappings().all()
+            yield from map(rows.row_document, found)
+            if len(found) < PAGE_OF_DOCUMENTS:
+                return
+            before = found[-1]["number"]
+
     def _among(
         self, statement: sa.Select[Any], column: sa.Column[str], values: Collection[str]
     ) -> Iterator[sa.RowMapping]:
@@ -296,6 +327,18 @@ class SqlLedger:
                 some = statement.where(column.in_(wanted[first : first + MOST_VALUES]))
                 found.update({row["number"]: row for row in connection.execute(some).mappings()})
         return iter([found[number] for number in sorted(found)])
+
+    def _found(self, selection: Selection, last: int, *, page: int = PAGE) -> Iterator[sa.RowMapping]:
+        after = 0
+        while True:
+            self._check_open()
+            values = {**selection.values, "last": last, "after": after, "page": page}
+            with reading(self._engine, self._address) as connection:
+                found = connection.execute(selection.statement, values).mappings().all()
+            yield from found
+            if len(found) < page:
+                return
+            after = found[-1]["number"]
 
     def _pages(
         self, statement: sa.Select[Any], number: sa.ColumnElement[int], *, page: int = PAGE

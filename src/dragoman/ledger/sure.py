@@ -4,7 +4,7 @@ Every answer takes a ledger, so that a least confidence holds for all of them al
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Self
@@ -14,12 +14,13 @@ from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.decision import Decision, EntryKind, HeldDecision
 from dragoman.claims.dispute import Dispute
 from dragoman.claims.judgement import HeldJudgement, Judgement
-from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, DocumentTally, Entry, HeldClaim, Ledger
+from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, DocumentTally, Entry, HeldClaim, Ledger, TextMatch
 from dragoman.claims.verification import Verification
 from dragoman.documents.card import DocumentCard
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink
+from dragoman.documents.words import Phrase
 
 
 def at_least(ledger: Ledger, confidence: float) -> Ledger:
@@ -111,6 +112,12 @@ class SureLedger:
         """Yield how much is held of each document, counting the claims that are sure enough."""
         counts = Counter(held.claim.document for held in self.claims(ClaimQuery(known=known)))
         return (replace(one, claims=counts[one.document]) for one in self._ledger.tallies(known))
+
+    def search(
+        self, phrases: Sequence[Phrase], *, language: str | None = None, known: datetime | None = None
+    ) -> Iterator[TextMatch]:
+        """Yield the documents whose text has all of some phrases."""
+        return self._ledger.search(phrases, language=language, known=known)
 
     def claim(self, claim: ClaimId) -> HeldClaim | None:
         """Return one claim, however sure it is."""

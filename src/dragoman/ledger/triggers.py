@@ -18,6 +18,16 @@ def guarding_function() -> str:
     return f"CREATE FUNCTION {FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS '{body.replace(chr(39), chr(39) * 2)}'"
 
 
+def unguarding_statements(table: str, *, is_postgresql: bool = False) -> tuple[str, ...]:
+    """Return the statements by which a migration that changes a table takes its triggers away.
+
+    It makes them again with :func:`append_only_statements`.
+    """
+    if is_postgresql:
+        return tuple(f"DROP TRIGGER {table}_{kind} ON {table}" for kind in ("no_change", "no_truncate"))
+    return tuple(f"DROP TRIGGER {table}_{kind}" for kind in ("no_update", "no_delete", "no_replace"))
+
+
 def append_only_statements(
     table: str, keys: Iterable[tuple[str, ...]], *, is_postgresql: bool = False
 ) -> tuple[str, ...]:
