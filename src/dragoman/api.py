@@ -15,6 +15,7 @@ from dragoman.answers.citation import Citation, Page
 from dragoman.answers.corroboration import Corroboration
 from dragoman.answers.dispute import Contest
 from dragoman.answers.disputes import Disputes
+from dragoman.answers.hearing import Objection
 from dragoman.answers.horizon import Horizon
 from dragoman.answers.listing import ClaimConditions, ClaimList, DocumentList
 from dragoman.answers.loaded import LoadedWords
@@ -47,6 +48,7 @@ from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
 from dragoman.claims.hop import Hop
 from dragoman.claims.ledger import ClaimQuery, Entry, HeldClaim, Ledger
+from dragoman.claims.policy import Policy
 from dragoman.claims.verification import Flaw, Verification
 from dragoman.dates.event_date import DateBasis, EventDate
 from dragoman.documents.document import Document, DocumentId
@@ -67,6 +69,7 @@ from dragoman.errors import (
     LedgerVersionError,
     NameUnknownError,
     ParserError,
+    PolicyError,
 )
 from dragoman.events.kind import Root, Status
 from dragoman.ledger.copied import CopyStep, LedgerCopy, Progress, be_silent
@@ -127,9 +130,12 @@ __all__ = [
     "Missions",
     "NameUnknownError",
     "Names",
+    "Objection",
     "Page",
     "ParserError",
     "Participant",
+    "Policy",
+    "PolicyError",
     "Recogniser",
     "Recognition",
     "Relations",
@@ -156,8 +162,10 @@ __all__ = [
     "corroboration",
     "disputes",
     "find_actor_files",
+    "find_policy",
     "list_claims",
     "list_documents",
+    "list_policies",
     "load_authority",
     "loaded_words",
     "mission_transitions",
@@ -352,3 +360,28 @@ def load_authority() -> Authority:
     from dragoman.knowledge import authority
 
     return authority.load_authority()
+
+
+def find_policy(name: str | Path | Policy) -> Policy:
+    """Return a policy, for ``policy=`` of every question.
+
+    Args:
+        name: The name of one that comes with the package, the path of a file, or a policy itself.
+
+    Raises:
+        NameUnknownError: There is neither such a policy nor such a file.
+        PolicyError: The file cannot be read or breaks the schema; the error names the line.
+
+    >>> find_policy("cautious").least_origins
+    2
+    """
+    from dragoman.knowledge import policies
+
+    return policies.find_policy(name)
+
+
+def list_policies() -> tuple[Policy, ...]:
+    """Return the policies that come with the package, by name."""
+    from dragoman.knowledge import policies
+
+    return tuple(policies.load_policy(name) for name in policies.policy_names())

@@ -16,6 +16,7 @@ becomes a :class:`dragoman.documents.fault.Fault` and the run goes on.
     │   ├── DocumentError     bytes that hold no readable document
     │   ├── GoldError         a gold file that breaks its format
     │   ├── ActorFileError    a line of a user's actor file
+    │   ├── PolicyError       a policy that breaks its schema
     │   ├── ExtractionError   bytes that give no text (becomes a fault)
     │   └── AddressError      an address that must not or cannot be fetched
     ├── KnowledgeError        a data file that breaks its schema
@@ -147,6 +148,19 @@ class ActorFileError(InputError):
     def __str__(self) -> str:
         place = f", line {self.line}" if self.line else ""
         return f"Cannot use the actor file {self.name!r}{place}: {self.reason}."
+
+
+@dataclass(eq=False)
+class PolicyError(InputError):
+    """A policy cannot be read or breaks its schema; line 0 stands for all of it."""
+
+    name: str
+    line: int
+    reason: str
+
+    def __str__(self) -> str:
+        place = f", line {self.line}" if self.line else ""
+        return f"Cannot use the policy {self.name!r}{place}: {self.reason}."
 
 
 @dataclass(eq=False)

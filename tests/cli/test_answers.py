@@ -22,6 +22,8 @@ COMMANDS = {
     "documents": ["documents"],
     "claims": ["claims", "--mode", "recognition"],
     "brief": ["brief", "UKR", "PRK"],
+    "cautious": ["recognition", "DPR", "--policy", "cautious"],
+    "policies": ["policies"],
 }
 WIDTHS = (80, 120)
 
@@ -128,3 +130,25 @@ def test_rows_leaves_json_and_csv_whole(run: Run) -> None:
     for form in ("json", "csv"):
         question = ["recognition", "DPR", "--format", form]
         assert run(*question, "--rows", "1").stdout == run(*question).stdout
+
+
+def test_what_a_policy_leaves_out_is_told_beside_the_records(run: Run) -> None:
+    result = run("recognition", "DPR", "--policy", "cautious", "--format", "csv")
+    assert "Left out by the policy: 1 claim: announced acts do not count." in result.stderr
+    assert "Left out" not in result.stdout
+
+
+def test_a_policy_is_read_from_a_file_and_named_with_its_digest(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(run("policies", "show", "cautious").stdout.replace("least: 2", "least: 1"), "utf-8")
+    answer = json.loads(run("recognition", "DPR", "--policy", str(path), "--format", "json").stdout)
+    assert answer["policy"]["name"] == "cautious"
+    assert len(answer["policy"]["digest"]) == 64
+
+
+def test_a_bad_policy_is_refused_with_its_line(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "bad.yaml"
+    path.write_text("name: bad\nabout: it has a wrong key\nsorces: []\n", "utf-8")
+    result = run("recognition", "DPR", "--policy", str(path))
+    assert result.exit_code == 2
+    assert "line 3: 'sorces' is no key; there are name, about, sources" in result.stderr

@@ -14,6 +14,7 @@ from dragoman.answers.citation import Citation
 from dragoman.answers.dispute import Contest
 from dragoman.answers.ladder import Span
 from dragoman.answers.relations import Item, Relations
+from dragoman.answers.wording import sentence_of
 from dragoman.dates.event_date import EventDate
 from dragoman.errors import NameUnknownError
 from dragoman.events.kind import Status
@@ -83,6 +84,7 @@ class Brief:
         timeline: What has a date.
         undated: What has none.
         disputes: What cannot both hold.
+        left_out: What the policy leaves out, with the reason.
         footnotes: All claims, by number.
     """
 
@@ -92,6 +94,7 @@ class Brief:
     timeline: tuple[Line, ...]
     undated: tuple[Line, ...]
     disputes: tuple[Line, ...]
+    left_out: tuple[Line, ...]
     footnotes: tuple[Footnote, ...]
 
     @property
@@ -102,12 +105,14 @@ class Brief:
             ("Timeline", self.timeline),
             ("Without a date", self.undated),
             ("Disputes", self.disputes),
+            ("Left out by the policy", self.left_out),
         )
         return tuple((heading, lines) for heading, lines in parts if lines)
 
     def to_dict(self) -> dict[str, object]:
         """Return the page as plain JSON values."""
-        parts = {"ladders": self.ladders, "timeline": self.timeline, "undated": self.undated, "disputes": self.disputes}
+        names = ("ladders", "timeline", "undated", "disputes", "left_out")
+        parts: dict[str, tuple[Line, ...]] = {name: getattr(self, name) for name in names}
         lines = {
             name: [
                 {"when": x.when, "sentence": x.sentence, "flags": list(x.flags), "notes": list(x.notes)} for x in found
@@ -149,6 +154,11 @@ def make_brief(answer: Relations) -> Brief:
     timeline = tuple(_item_line(item, numbers) for item in answer.timeline)
     undated = tuple(_item_line(item, numbers) for item in answer.undated)
     disputes = tuple(_contest_line(contest, numbers) for contest in answer.contests)
+    left_out = tuple(
+        _left_out_line(objection.reason, citation, numbers)
+        for objection in answer.left_out
+        for citation in objection.citations
+    )
     return Brief(
         title=f"{answer.names[0]} and {answer.names[1]}",
         scope=scope_of(answer),
@@ -156,6 +166,7 @@ def make_brief(answer: Relations) -> Brief:
         timeline=timeline,
         undated=undated,
         disputes=tuple(line for line in disputes if line.notes),
+        left_out=left_out,
         footnotes=numbers.footnotes(),
     )
 
@@ -180,7 +191,7 @@ def scope_of(answer: Relations) -> str:
     """Return the two times and the policy of an answer in a sentence."""
     day = f"as of {answer.horizon.as_of}" if answer.horizon.as_of else "for all times"
     known = f", known by {answer.horizon.known:%Y-%m-%d %H:%M} UTC" if answer.horizon.known else ""
-    return f"What the ledger's claims say {day}{known}. Policy: {answer.policy}."
+    return f"What the ledger's claims say {day}{known}. Policy {answer.horizon.policy.title}."
 
 
 def plain_date(date: EventDate | None, *, not_after: str | None = None) -> str:
@@ -291,6 +302,11 @@ def _contest_line(contest: Contest, numbers: _Numbers) -> Line:
     sentence = f"{contest.dispute.reason}.{raised}{remedy}"
     flags = (contest.dispute.bearing.value,)
     return Line(contest.dispute.kind.value, sentence, flags, numbers.of((*contest.left, *contest.right)))
+
+
+def _left_out_line(reason: str, citation: Citation, numbers: _Numbers) -> Line:
+    sentence = f"{sentence_of(citation.claim)}, on the word of {citation.chain}"
+    return Line(plain_date(citation.claim.date), f"{sentence}.", (reason,), numbers.of([citation]))
 
 
 def _footnote(number: int, citation: Citation) -> Footnote:

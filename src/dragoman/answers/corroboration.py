@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from dragoman.answers.citation import Citation, Shelf
 from dragoman.answers.dating import interval_of
+from dragoman.answers.hearing import Objection, hear
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.origin import Origin, find_links, find_origins
 from dragoman.answers.wording import sentence_of
@@ -28,6 +29,7 @@ class Corroboration:
         horizon: The two times of the question.
         origins: Sources behind it and all claims that say the same.
         against: Claims that say that it did not happen or is not so.
+        left_out: What the policy leaves out, with the reasons.
     """
 
     citation: Citation
@@ -35,6 +37,7 @@ class Corroboration:
     horizon: Horizon
     origins: tuple[Origin, ...]
     against: tuple[Citation, ...] = field(default=(), repr=False)
+    left_out: tuple[Objection, ...] = field(default=(), repr=False)
 
     def to_dict(self) -> dict[str, object]:
         """Return the answer as plain JSON values."""
@@ -48,6 +51,7 @@ class Corroboration:
                 for origin in self.origins
             ],
             "against": [citation.to_dict() for citation in self.against],
+            "left_out": [one.to_dict() for one in self.left_out],
         }
 
 
@@ -69,7 +73,8 @@ def find_corroboration(ledger: Ledger, claim: str, *, horizon: Horizon = ALL_TIM
     asked = shelf.cite(held)
     side = next((p.id for p in (*held.claim.recipients, *held.claim.actors) if p.is_known), None)
     around = tuple(shelf.find(ClaimQuery(kinds=(held.claim.kind,), participant=side, known=horizon.known)))
-    same = [c for c in around if _say_the_same(asked, c)]
+    hearing = hear(ledger, [c for c in around if _say_the_same(asked, c)], horizon, alone=True)
+    same = hearing.heard
     return Corroboration(
         citation=asked,
         sentence=sentence_of(held.claim),
@@ -78,6 +83,7 @@ def find_corroboration(ledger: Ledger, claim: str, *, horizon: Horizon = ALL_TIM
             [c for c in same if c.claim.negated is held.claim.negated], find_links(ledger, same, horizon.known)
         ),
         against=tuple(c for c in same if c.claim.negated is not held.claim.negated),
+        left_out=hearing.left_out,
     )
 
 

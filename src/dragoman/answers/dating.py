@@ -10,6 +10,8 @@ from datetime import date
 
 from dragoman.answers.citation import Citation
 from dragoman.answers.origin import Origin, find_origins
+from dragoman.answers.policy import rank_of
+from dragoman.claims.policy import EVERYTHING, Policy
 from dragoman.dates.event_date import EventDate
 from dragoman.dates.interval import DateInterval
 from dragoman.documents.link import DocumentLink
@@ -48,15 +50,18 @@ class DateReading:
         }
 
 
-def read_dates(citations: Iterable[Citation], links: Sequence[DocumentLink] = ()) -> tuple[DateReading, ...]:
+def read_dates(
+    citations: Iterable[Citation], links: Sequence[DocumentLink] = (), policy: Policy = EVERYTHING
+) -> tuple[DateReading, ...]:
     """Return the dates that claims give to one act.
 
     Args:
         citations: Claims about the act; those without a known date are passed over.
         links: How the documents stand to each other.
+        policy: Says whose dates go before others.
 
     Returns:
-        One reading for each set of compatible dates, by number of origins, then the earliest. An
+        One reading for each set of compatible dates, by the policy's ranks, number of origins, then the earliest. An
         imprecise date supports each reading that it is compatible with; where there are several, it
         tells for none of them and does not count for their order.
     """
@@ -67,7 +72,7 @@ def read_dates(citations: Iterable[Citation], links: Sequence[DocumentLink] = ()
             heads.append(citation)
     vague = {c for c in dated if sum(_are_compatible(c, head) for head in heads) > 1}
     readings = [_reading(head, [c for c in dated if _are_compatible(c, head)], vague, links) for head in heads]
-    return tuple(sorted(readings, key=_rank))
+    return tuple(sorted(readings, key=lambda reading: (_first_rank(reading, policy), _rank(reading))))
 
 
 def interval_of(citation: Citation) -> DateInterval | None:
@@ -93,6 +98,10 @@ def length_of(citation: Citation) -> int:
     """Return how many days a claim's date may mean; more than any for an open or unknown date."""
     interval = interval_of(citation)
     return OPEN if interval is None or interval.days is None else interval.days
+
+
+def _first_rank(reading: DateReading, policy: Policy) -> tuple[int, int]:
+    return min(rank_of(policy, citation) for citation in reading.citations)
 
 
 def _rank(reading: DateReading) -> tuple[int, date, str]:

@@ -1,12 +1,13 @@
 """What cannot both hold, and how each ordinal stands to what the ledger holds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.actors.authority import Authority
 from dragoman.actors.participant import Participant
 from dragoman.answers.citation import Citation, Shelf
 from dragoman.answers.dispute import Contest, contests_about
+from dragoman.answers.hearing import Objection, hear
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.polities import contested_in, resolve_party
 from dragoman.answers.wording import sentence_of
@@ -75,6 +76,7 @@ class Disputes:
         horizon: The two times of the question.
         contests: Real disputes first, those that a text raises before those found by comparing.
         ordinals: Each ordinal of the claims beside the ledger's own count.
+        left_out: What the policy leaves out, with the reasons.
     """
 
     of: str | None
@@ -82,6 +84,7 @@ class Disputes:
     horizon: Horizon
     contests: tuple[Contest, ...]
     ordinals: tuple[Ordinal, ...]
+    left_out: tuple[Objection, ...] = field(default=(), repr=False)
 
     def to_dict(self) -> dict[str, object]:
         """Return the answer as plain JSON values."""
@@ -91,6 +94,7 @@ class Disputes:
             **self.horizon.to_dict(),
             "disputes": [contest.to_dict() for contest in self.contests],
             "ordinals": [ordinal.to_dict() for ordinal in self.ordinals],
+            "left_out": [one.to_dict() for one in self.left_out],
         }
 
 
@@ -111,7 +115,9 @@ def find_disputes(
     about = None if of is None else resolve_party(authority, of)
     shelf = Shelf(ledger, horizon.known)
     found = shelf.find(ClaimQuery(known=horizon.known))
-    kept = [c for c in found if horizon.happened(c.claim, c.page.published) is not Certainty.NO]
+    happened = [c for c in found if horizon.happened(c.claim, c.page.published) is not Certainty.NO]
+    hearing = hear(ledger, happened, horizon)
+    kept = hearing.heard
     contests = contests_about(ledger, kept, horizon, authority=authority)
     return Disputes(
         of=about,
@@ -119,6 +125,7 @@ def find_disputes(
         horizon=horizon,
         contests=tuple(c for c in contests if about is None or _is_about(about, (*c.left, *c.right))),
         ordinals=tuple(o for o in _ordinals(kept, authority) if about is None or _is_about(about, (o.citation,))),
+        left_out=hearing.about(lambda c: about is None or _is_about(about, (c,))),
     )
 
 

@@ -66,7 +66,7 @@ class DocumentList:
 
     def to_dict(self) -> dict[str, object]:
         """Return the list as plain JSON values."""
-        return {"question": "documents", **self.horizon.to_dict(), "documents": [row.to_dict() for row in self.rows]}
+        return {"question": "documents", **self.horizon.times(), "documents": [row.to_dict() for row in self.rows]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class ClaimList:
         """Return the claims as in the reference, each with its page."""
         return {
             "question": "claims",
-            **self.horizon.to_dict(),
+            **self.horizon.times(),
             "claims": [{**c.claim.to_dict(), "page": c.page.to_dict(), "entry": c.entry} for c in self.citations],
         }
 

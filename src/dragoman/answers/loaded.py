@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from dragoman.answers.citation import Citation, Shelf
+from dragoman.answers.hearing import Objection, hear_voices
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.claims.ledger import ClaimQuery, Ledger
 
@@ -43,14 +44,21 @@ class LoadedWords:
     Attributes:
         horizon: The two times of the question.
         uses: By voice, the most frequent first.
+        left_out: What the policy leaves out, with the reasons.
     """
 
     horizon: Horizon
     uses: tuple[LoadedUse, ...]
+    left_out: tuple[Objection, ...] = field(default=(), repr=False)
 
     def to_dict(self) -> dict[str, object]:
         """Return the answer as plain JSON values."""
-        return {"question": "loaded", **self.horizon.to_dict(), "uses": [use.to_dict() for use in self.uses]}
+        return {
+            "question": "loaded",
+            **self.horizon.to_dict(),
+            "uses": [use.to_dict() for use in self.uses],
+            "left_out": [one.to_dict() for one in self.left_out],
+        }
 
 
 def find_loaded(ledger: Ledger, *, horizon: Horizon = ALL_TIMES) -> LoadedWords:
@@ -62,7 +70,8 @@ def find_loaded(ledger: Ledger, *, horizon: Horizon = ALL_TIMES) -> LoadedWords:
     """
     shelf = Shelf(ledger, horizon.known)
     places: dict[tuple[str, str, str], dict[tuple[str, int], Citation]] = {}
-    for citation in shelf.find(ClaimQuery(known=horizon.known)):
+    hearing = hear_voices(ledger, shelf.find(ClaimQuery(known=horizon.known)), horizon)
+    for citation in hearing.heard:
         voice = f"{citation.claim.chain[0].source} ({citation.page.title or citation.page.name})"
         for word in citation.claim.loaded:
             by_place = places.setdefault((voice, word.text, word.note), {})
@@ -70,4 +79,5 @@ def find_loaded(ledger: Ledger, *, horizon: Horizon = ALL_TIMES) -> LoadedWords:
     uses = [
         LoadedUse(text, voice, note, len(found), tuple(found.values())) for (voice, text, note), found in places.items()
     ]
-    return LoadedWords(horizon, tuple(sorted(uses, key=lambda use: (use.speaker, -use.times, use.text))))
+    ordered = tuple(sorted(uses, key=lambda use: (use.speaker, -use.times, use.text)))
+    return LoadedWords(horizon, ordered, hearing.about(lambda c: bool(c.claim.loaded)))

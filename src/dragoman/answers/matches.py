@@ -89,7 +89,7 @@ class SpellingMatches:
         return {
             "question": "matches",
             "of": self.of,
-            **self.horizon.to_dict(),
+            **self.horizon.times(),
             "matches": [match.to_dict() for match in self.matches],
         }
 

@@ -1,11 +1,11 @@
 """The transitions of missions as a table, each document's history by itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.actors.authority import Authority
+from dragoman.answers.hearing import Objection
 from dragoman.answers.horizon import ALL_TIMES, Horizon
-from dragoman.answers.missions import find_claims_on_missions
-from dragoman.answers.policy import POLICY
+from dragoman.answers.missions import bears_on_missions, find_claims_on_missions
 from dragoman.answers.polities import resolve_party
 from dragoman.answers.transitions import Transition, derive_by_document
 from dragoman.claims.ledger import Ledger
@@ -22,7 +22,7 @@ class MissionTransitions:
         receiver: Identifier of the receiver that was asked for, or ``None`` for all.
         horizon: The two times of the question.
         transitions: By document, receiver and day.
-        policy: How claims were weighed, in a sentence.
+        left_out: What the policy leaves out, with the reasons.
     """
 
     sender: str
@@ -30,7 +30,7 @@ class MissionTransitions:
     receiver: str | None
     horizon: Horizon
     transitions: tuple[Transition, ...]
-    policy: str = POLICY
+    left_out: tuple[Objection, ...] = field(default=(), repr=False)
 
     def to_dict(self) -> dict[str, object]:
         """Return the answer as plain JSON values."""
@@ -40,8 +40,8 @@ class MissionTransitions:
             "name": self.name,
             "receiver": self.receiver,
             **self.horizon.to_dict(),
-            "policy": self.policy,
             "transitions": [one.to_dict() for one in self.transitions],
+            "left_out": [one.to_dict() for one in self.left_out],
         }
 
 
@@ -62,7 +62,8 @@ def find_mission_transitions(
     """
     of = resolve_party(authority, sender)
     to = None if receiver is None else resolve_party(authority, receiver)
-    about = find_claims_on_missions(ledger, of, horizon)
-    found = derive_by_document(about, authority, of, load_derivation())
+    hearing = find_claims_on_missions(ledger, of, horizon)
+    found = derive_by_document(hearing.heard, authority, of, load_derivation())
     kept = tuple(one for one in found if to in {None, one.receiver})
-    return MissionTransitions(of, authority.name_of(of), to, horizon, kept)
+    left_out = hearing.about(lambda c: bears_on_missions(c.claim, to))
+    return MissionTransitions(of, authority.name_of(of), to, horizon, kept, left_out)

@@ -5,17 +5,17 @@ keeps the documents apart.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.actors.authority import Authority
 from dragoman.actors.polity import Polity
 from dragoman.answers.citation import BATCH, Citation, Shelf, distinct
 from dragoman.answers.dispute import Contest, contests_about
+from dragoman.answers.hearing import Hearing, Objection, hear
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.ladder import Span, find_spans
 from dragoman.answers.mission_marks import is_residence, receivers_of
-from dragoman.answers.policy import POLICY
 from dragoman.answers.polities import plain_name, resolve_party
 from dragoman.answers.transitions import Transition, derive_line
 from dragoman.claims.claim import Claim, ClaimKind
@@ -67,7 +67,7 @@ class Missions:
         posts: One for each receiver, by name.
         citations: All claims that were used or that deny a mission.
         contests: Disputes that touch them.
-        policy: How claims were weighed, in a sentence.
+        left_out: What the policy leaves out, with the reasons.
     """
 
     of: str
@@ -77,7 +77,7 @@ class Missions:
     posts: tuple[Post, ...]
     citations: tuple[Citation, ...]
     contests: tuple[Contest, ...]
-    policy: str = POLICY
+    left_out: tuple[Objection, ...] = field(default=(), repr=False)
 
     def to_dict(self) -> dict[str, object]:
         """Return the answer as plain JSON values."""
@@ -87,10 +87,10 @@ class Missions:
             "name": self.name,
             "in": self.in_,
             **self.horizon.to_dict(),
-            "policy": self.policy,
             "posts": [post.to_dict() for post in self.posts],
             "citations": [citation.to_dict() for citation in self.citations],
             "disputes": [contest.to_dict() for contest in self.contests],
+            "left_out": [one.to_dict() for one in self.left_out],
         }
 
 
@@ -111,7 +111,8 @@ def find_missions(
     """
     sender = resolve_party(authority, of)
     receiver = None if in_ is None else resolve_party(authority, in_)
-    about = find_claims_on_missions(ledger, sender, horizon)
+    hearing = find_claims_on_missions(ledger, sender, horizon)
+    about = hearing.heard
     given = (authority, sender, load_derivation())
     posts = [
         _post(one, about, given, horizon) for one in _receivers(about, sender, authority) if receiver in {None, one}
@@ -126,11 +127,12 @@ def find_missions(
         posts=shown,
         citations=kept,
         contests=contests_about(ledger, kept, horizon, authority=authority),
+        left_out=hearing.about(lambda c: bears_on_missions(c.claim, receiver)),
     )
 
 
-def find_claims_on_missions(ledger: Ledger, sender: str, horizon: Horizon) -> tuple[Citation, ...]:
-    """Return the claims that bear on missions of a polity: its acts and states, and where envoys reside.
+def find_claims_on_missions(ledger: Ledger, sender: str, horizon: Horizon) -> Hearing:
+    """Hear the claims that bear on missions of a polity: its acts and states, and where envoys reside.
 
     Args:
         ledger: Where the claims are held.
@@ -148,7 +150,14 @@ def find_claims_on_missions(ledger: Ledger, sender: str, horizon: Horizon) -> tu
         )
     )
     residences = (c for c in states if is_residence(c.claim))
-    return tuple(c for c in distinct((*own, *residences)) if _is_in(horizon, c))
+    return hear(ledger, [c for c in distinct((*own, *residences)) if _is_in(horizon, c)], horizon)
+
+
+def bears_on_missions(claim: Claim, receiver: str | None) -> bool:
+    """Tell whether a claim can move a mission: one of missions, envoys or relations, with the receiver asked for."""
+    sides = {p.id for p in (*claim.actors, *claim.recipients)}
+    is_act = claim.kind is ClaimKind.EVENT and (claim.mode or "").startswith(("mission-", "envoy-", "relations-"))
+    return (is_act or is_about_mission(claim) or is_residence(claim)) and (receiver is None or receiver in sides)
 
 
 def is_about_mission(claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from dragoman.actors.authority import Authority
 from dragoman.answers.citation import Citation, Shelf, distinct, hop_label
+from dragoman.answers.hearing import Objection, hear_voices
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.polities import resolve_party
 from dragoman.claims.claim import ClaimKind
@@ -61,6 +62,7 @@ class Names:
         note: What the authority file says of it; may be empty.
         horizon: The two times of the question.
         uses: By speaker, then by name.
+        left_out: What the policy leaves out, with the reasons.
     """
 
     of: str
@@ -68,6 +70,7 @@ class Names:
     note: str
     horizon: Horizon
     uses: tuple[NameUse, ...]
+    left_out: tuple[Objection, ...] = field(default=(), repr=False)
 
     def to_dict(self) -> dict[str, object]:
         """Return the answer as plain JSON values."""
@@ -78,6 +81,7 @@ class Names:
             "note": self.note,
             **self.horizon.to_dict(),
             "uses": [use.to_dict() for use in self.uses],
+            "left_out": [one.to_dict() for one in self.left_out],
         }
 
 
@@ -104,9 +108,10 @@ def find_names(ledger: Ledger, authority: Authority, of: str, *, horizon: Horizo
     """
     identifier = resolve_party(authority, of)
     shelf = Shelf(ledger, horizon.known)
-    found = shelf.find(ClaimQuery(participant=identifier, known=horizon.known))
+    about = shelf.find(ClaimQuery(participant=identifier, known=horizon.known))
+    hearing = hear_voices(ledger, about, horizon)
     groups: dict[tuple[str, str, bool], list[_Found]] = {}
-    for name in (name for citation in found for name in _names_in(citation, identifier)):
+    for name in (name for citation in hearing.heard for name in _names_in(citation, identifier)):
         voice = name.citation.claim.chain[0]
         groups.setdefault((hop_label(voice), name.text, name.is_quoted), []).append(name)
     entity = authority.find(identifier)
@@ -116,6 +121,7 @@ def find_names(ledger: Ledger, authority: Authority, of: str, *, horizon: Horizo
         note="" if entity is None else entity.note,
         horizon=horizon,
         uses=tuple(_use(key, groups[key]) for key in sorted(groups)),
+        left_out=hearing.about(lambda c: any(_names_in(c, identifier))),
     )
 
 

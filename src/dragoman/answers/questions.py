@@ -5,11 +5,12 @@ module of its answer. :mod:`dragoman.api` hands them on.
 """
 
 from datetime import datetime
+from pathlib import Path
 
 from dragoman.answers.brief import write_brief
 from dragoman.answers.corroboration import Corroboration, find_corroboration
 from dragoman.answers.disputes import Disputes, find_disputes
-from dragoman.answers.horizon import parse_horizon
+from dragoman.answers.horizon import Horizon, parse_horizon
 from dragoman.answers.listing import (
     NO_CONDITIONS,
     ClaimConditions,
@@ -26,13 +27,22 @@ from dragoman.answers.names import Names, find_names
 from dragoman.answers.recognition import Recognition, find_recognition
 from dragoman.answers.relations import Relations, find_relations
 from dragoman.claims.ledger import Ledger
+from dragoman.claims.policy import Policy
 from dragoman.knowledge.authority import load_authority
+from dragoman.knowledge.policies import find_policy
 
 Known = str | datetime | None
 """Moment of knowledge: an ISO 8601 day (its end in UTC is meant) or moment; ``None`` for all that is recorded."""
 
+PolicyName = str | Path | Policy
+"""A policy: the name of one that comes with the package, the path of a file, or a policy itself."""
 
-def recognition(ledger: Ledger, *, of: str, as_of: str | None = None, known: Known = None) -> Recognition:
+DEFAULT = "everything"
+
+
+def recognition(
+    ledger: Ledger, *, of: str, as_of: str | None = None, known: Known = None, policy: PolicyName = DEFAULT
+) -> Recognition:
     """Who recognises a polity, since when, and on whose word.
 
     Args:
@@ -40,16 +50,18 @@ def recognition(ledger: Ledger, *, of: str, as_of: str | None = None, known: Kno
         of: The polity, by name or code.
         as_of: EDTF; what is dated after its last day is not counted.
         known: Moment of knowledge.
+        policy: Which claims count.
 
     Raises:
-        NameUnknownError: Nobody is called so.
+        NameUnknownError: Nobody is called so, or there is no such policy.
         DateError: ``as_of`` or ``known`` cannot be read.
+        PolicyError: The file of the policy cannot be read or breaks its schema.
 
     >>> from dragoman.ledger.open import open_ledger
     >>> recognition(open_ledger("memory:"), of="Kosovo").name
     'Kosovo'
     """
-    return find_recognition(ledger, load_authority(), of, horizon=parse_horizon(as_of, known))
+    return find_recognition(ledger, load_authority(), of, horizon=_limits(as_of, known, policy))
 
 
 def relations(
@@ -59,6 +71,7 @@ def relations(
     *,
     as_of: str | None = None,
     known: Known = None,
+    policy: PolicyName = DEFAULT,
 ) -> Relations:
     """What is said of a pair: the three ladders, and everything else in the order of its dates.
 
@@ -68,12 +81,14 @@ def relations(
         b: The other side.
         as_of: EDTF; what is dated after its last day is not counted.
         known: Moment of knowledge.
+        policy: Which claims count.
 
     Raises:
-        NameUnknownError: Nobody is called so.
+        NameUnknownError: Nobody is called so, or there is no such policy.
         DateError: ``as_of`` or ``known`` cannot be read.
+        PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    return find_relations(ledger, load_authority(), (a, b), horizon=parse_horizon(as_of, known))
+    return find_relations(ledger, load_authority(), (a, b), horizon=_limits(as_of, known, policy))
 
 
 def missions(
@@ -83,6 +98,7 @@ def missions(
     in_: str | None = None,
     as_of: str | None = None,
     known: Known = None,
+    policy: PolicyName = DEFAULT,
 ) -> Missions:
     """Which missions a polity had in others, from when to when, and the transitions as a table.
 
@@ -92,12 +108,14 @@ def missions(
         in_: The receiver, or ``None`` for all.
         as_of: EDTF; what is dated after its last day is not counted.
         known: Moment of knowledge.
+        policy: Which claims count.
 
     Raises:
-        NameUnknownError: Nobody is called so.
+        NameUnknownError: Nobody is called so, or there is no such policy.
         DateError: ``as_of`` or ``known`` cannot be read.
+        PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    horizon = parse_horizon(as_of, known)
+    horizon = _limits(as_of, known, policy)
     return find_missions(ledger, load_authority(), of, in_=in_, horizon=horizon)
 
 
@@ -108,6 +126,7 @@ def mission_transitions(
     receiver: str | None = None,
     as_of: str | None = None,
     known: Known = None,
+    policy: PolicyName = DEFAULT,
 ) -> MissionTransitions:
     """On which days which missions of a polity changed, each document's history by itself.
 
@@ -117,12 +136,14 @@ def mission_transitions(
         receiver: In which polity, or ``None`` for all.
         as_of: EDTF; what is dated after its last day is not counted.
         known: Moment of knowledge.
+        policy: Which claims count.
 
     Raises:
-        NameUnknownError: Nobody is called so.
+        NameUnknownError: Nobody is called so, or there is no such policy.
         DateError: ``as_of`` or ``known`` cannot be read.
+        PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    horizon = parse_horizon(as_of, known)
+    horizon = _limits(as_of, known, policy)
     return find_mission_transitions(ledger, load_authority(), sender, receiver=receiver, horizon=horizon)
 
 
@@ -132,6 +153,7 @@ def disputes(
     of: str | None = None,
     as_of: str | None = None,
     known: Known = None,
+    policy: PolicyName = DEFAULT,
 ) -> Disputes:
     """What cannot both hold: disputes that texts raise, and those found by comparing claims.
 
@@ -140,12 +162,14 @@ def disputes(
         of: Only disputes about this polity, or ``None`` for all.
         as_of: EDTF; what is dated after its last day is not compared.
         known: Moment of knowledge.
+        policy: Which claims count.
 
     Raises:
-        NameUnknownError: Nobody is called so.
+        NameUnknownError: Nobody is called so, or there is no such policy.
         DateError: ``as_of`` or ``known`` cannot be read.
+        PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    horizon = parse_horizon(as_of, known)
+    horizon = _limits(as_of, known, policy)
     return find_disputes(ledger, load_authority(), of=of, horizon=horizon)
 
 
@@ -205,50 +229,56 @@ def name_matches(
     return find_matches(ledger, load_authority(), of, horizon=parse_horizon(as_of, known))
 
 
-def names(ledger: Ledger, *, of: str, known: Known = None) -> Names:
+def names(ledger: Ledger, *, of: str, known: Known = None, policy: PolicyName = DEFAULT) -> Names:
     """What each speaker calls a polity.
 
     Args:
         ledger: Where the claims are held.
         of: The polity, by name or code.
         known: Moment of knowledge.
+        policy: Which claims count.
 
     Raises:
-        NameUnknownError: Nobody is called so.
+        NameUnknownError: Nobody is called so, or there is no such policy.
         DateError: ``known`` cannot be read.
+        PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    return find_names(ledger, load_authority(), of, horizon=parse_horizon(None, known))
+    return find_names(ledger, load_authority(), of, horizon=_limits(None, known, policy))
 
 
-def loaded_words(ledger: Ledger, *, known: Known = None) -> LoadedWords:
+def loaded_words(ledger: Ledger, *, known: Known = None, policy: PolicyName = DEFAULT) -> LoadedWords:
     """Which words that take a side each voice uses.
 
     Args:
         ledger: Where the claims are held.
         known: Moment of knowledge.
+        policy: Which claims count.
 
     Raises:
         DateError: ``known`` cannot be read.
+        PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    return find_loaded(ledger, horizon=parse_horizon(None, known))
+    return find_loaded(ledger, horizon=_limits(None, known, policy))
 
 
-def corroboration(ledger: Ledger, claim: str, *, known: Known = None) -> Corroboration:
+def corroboration(ledger: Ledger, claim: str, *, known: Known = None, policy: PolicyName = DEFAULT) -> Corroboration:
     """Which other claims say the same, as a tree of origins, pages and chains.
 
     Args:
         ledger: Where the claims are held.
         claim: Identifier of a claim, or a beginning of at least 6 characters.
         known: Moment of knowledge.
+        policy: Which claims count.
 
     Raises:
         NameUnknownError: There is no such claim, or several begin so.
         DateError: ``known`` cannot be read.
+        PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    return find_corroboration(ledger, claim, horizon=parse_horizon(None, known))
+    return find_corroboration(ledger, claim, horizon=_limits(None, known, policy))
 
 
-def brief(  # noqa: PLR0913 - the two times of every question, and a form
+def brief(
     ledger: Ledger,
     a: str,
     b: str,
@@ -256,6 +286,7 @@ def brief(  # noqa: PLR0913 - the two times of every question, and a form
     format: str = "markdown",  # noqa: A002 - the word that users know from the command line
     as_of: str | None = None,
     known: Known = None,
+    policy: PolicyName = DEFAULT,
 ) -> str:
     """Write a page about a pair: a timeline, every sentence of which carries its claims as footnotes.
 
@@ -266,9 +297,15 @@ def brief(  # noqa: PLR0913 - the two times of every question, and a form
         format: ``markdown`` or ``html``.
         as_of: EDTF; what is dated after its last day is not counted.
         known: Moment of knowledge.
+        policy: Which claims count.
 
     Raises:
         NameUnknownError: Nobody is called so, or there is no such format.
         DateError: ``as_of`` or ``known`` cannot be read.
+        PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    return write_brief(relations(ledger, a, b, as_of=as_of, known=known), form=format)
+    return write_brief(relations(ledger, a, b, as_of=as_of, known=known, policy=policy), form=format)
+
+
+def _limits(as_of: str | None, known: Known, policy: PolicyName) -> Horizon:
+    return parse_horizon(as_of, known, find_policy(policy))

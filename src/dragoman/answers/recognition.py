@@ -13,9 +13,9 @@ from dragoman.actors.authority import Authority
 from dragoman.answers.citation import Citation, Shelf, distinct
 from dragoman.answers.dating import interval_of
 from dragoman.answers.dispute import Contest, contests_about
+from dragoman.answers.hearing import Objection, hear
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.origin import find_links
-from dragoman.answers.policy import POLICY
 from dragoman.answers.polities import claimants_of, plain_name, resolve_party
 from dragoman.answers.strand import Strand, spin
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind
@@ -126,7 +126,7 @@ class Recognition:
         begins: First day of the polity in the authority file where the asked day lies before it, ISO 8601: what is
             told without a date had not happened then.
         contests: All disputes that touch what is shown.
-        policy: How claims were weighed, in a sentence.
+        left_out: What the policy leaves out, with the reasons.
     """
 
     of: str
@@ -138,7 +138,7 @@ class Recognition:
     later: int = 0
     begins: str | None = None
     contests: tuple[Contest, ...] = field(default=(), repr=False)
-    policy: str = POLICY
+    left_out: tuple[Objection, ...] = field(default=(), repr=False)
 
     def to_dict(self) -> dict[str, object]:
         """Return the answer as plain JSON values."""
@@ -148,12 +148,12 @@ class Recognition:
             "name": self.name,
             "claimed_by": list(self.claimed_by),
             **self.horizon.to_dict(),
-            "policy": self.policy,
             "recognisers": [recogniser.to_dict() for recogniser in self.recognisers],
             "wished": [citation.to_dict() for citation in self.wished],
             "later": self.later,
             "begins": self.begins,
             "disputes": [contest.to_dict() for contest in self.contests],
+            "left_out": [one.to_dict() for one in self.left_out],
         }
 
 
@@ -176,8 +176,12 @@ def find_recognition(ledger: Ledger, authority: Authority, of: str, *, horizon: 
     begins = _begins_after(authority, identifier, horizon)
     found = [c for c in about if sort_of(c.claim) is not None and (begins is None or interval_of(c) is not None)]
     counts = [c for c in about if c.claim.kind is ClaimKind.COUNT and c.claim.mode == "recognition"]
-    heard = [citation for citation in (*found, *counts) if _is_in(horizon, citation)]
-    contests = contests_about(ledger, heard, horizon, authority=authority, concerns=lambda a: a.key[2] == identifier)
+    hearing = hear(ledger, [citation for citation in (*found, *counts) if _is_in(horizon, citation)], horizon)
+    unheard = hearing.unheard
+    found = [citation for citation in found if citation.claim.id not in unheard]
+    contests = contests_about(
+        ledger, hearing.heard, horizon, authority=authority, concerns=lambda a: a.key[2] == identifier
+    )
     rows = [
         replace(row, name=plain_name(authority, row.id, otherwise=row.name))
         for row in _recognisers(found, horizon, links, contests)
@@ -192,6 +196,7 @@ def find_recognition(ledger: Ledger, authority: Authority, of: str, *, horizon: 
         later=sum(not _is_in(horizon, c) for c in found),
         begins=begins,
         contests=contests,
+        left_out=hearing.left_out,
     )
 
 

@@ -13,10 +13,10 @@ from dragoman.actors.authority import Authority
 from dragoman.answers.citation import Citation, Shelf
 from dragoman.answers.dating import interval_of, length_of
 from dragoman.answers.dispute import Contest, contests_about
+from dragoman.answers.hearing import Objection, hear
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.ladder import Span, find_spans
 from dragoman.answers.origin import find_links
-from dragoman.answers.policy import POLICY
 from dragoman.answers.polities import resolve_party
 from dragoman.answers.strand import Strand, spin
 from dragoman.answers.wording import sentence_of
@@ -94,7 +94,7 @@ class Relations:
         undated: What has none.
         contests: Disputes that touch any of it.
         later: How many claims were left out because they are dated after the asked day.
-        policy: How claims were weighed, in a sentence.
+        left_out: What the policy leaves out, with the reasons.
     """
 
     pair: tuple[str, str]
@@ -105,7 +105,7 @@ class Relations:
     undated: tuple[Item, ...]
     contests: tuple[Contest, ...]
     later: int = 0
-    policy: str = POLICY
+    left_out: tuple[Objection, ...] = field(default=(), repr=False)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -119,12 +119,12 @@ class Relations:
             "pair": list(self.pair),
             "names": list(self.names),
             **self.horizon.to_dict(),
-            "policy": self.policy,
             "ladders": [span.to_dict() for span in self.spans],
             "timeline": [item.to_dict() for item in self.timeline],
             "undated": [item.to_dict() for item in self.undated],
             "later": self.later,
             "disputes": [contest.to_dict() for contest in self.contests],
+            "left_out": [one.to_dict() for one in self.left_out],
         }
 
 
@@ -146,7 +146,9 @@ def find_relations(
     shelf = Shelf(ledger, horizon.known)
     about = tuple(shelf.find(ClaimQuery(pair=(one, other), known=horizon.known)))
     links = find_links(ledger, about, horizon.known)
-    kept = [c for c in about if horizon.happened(c.claim, c.page.published) is not Certainty.NO]
+    happened = [c for c in about if horizon.happened(c.claim, c.page.published) is not Certainty.NO]
+    hearing = hear(ledger, happened, horizon)
+    kept = hearing.heard
     contests = contests_about(
         ledger, kept, horizon, authority=authority, concerns=lambda a: {one, other} <= {*a.key[1:]}
     )
@@ -159,7 +161,8 @@ def find_relations(
         timeline=tuple(item for item in items if item.date is not None),
         undated=tuple(item for item in items if item.date is None),
         contests=contests,
-        later=len(about) - len(kept),
+        later=len(about) - len(happened),
+        left_out=hearing.left_out,
     )
 
 

@@ -8,6 +8,8 @@ from dragoman.answers.citation import Citation, distinct
 from dragoman.answers.dating import OPEN, DateReading, interval_of, read_dates
 from dragoman.answers.horizon import Horizon
 from dragoman.answers.origin import Origin, find_origins
+from dragoman.answers.policy import rank_of
+from dragoman.claims.policy import EVERYTHING, Policy
 from dragoman.dates.edtf import parse_edtf
 from dragoman.dates.event_date import DateBasis
 from dragoman.dates.interval import Certainty
@@ -26,6 +28,7 @@ class Strand:
         undated: Claims that give no date.
         not_after: Earliest publication of an undated claim (EDTF): all that the claims themselves tell of its date.
         not_before: Day before which it cannot have been, where no claim gives a date but others bound it; ISO 8601.
+        policy: Says whose claim is shown first.
         origins: Sources behind all the claims.
         citations: All the claims, the earliest recorded first.
     """
@@ -37,6 +40,7 @@ class Strand:
     origins: tuple[Origin, ...]
     citations: tuple[Citation, ...] = field(repr=False)
     not_before: str | None = None
+    policy: Policy = field(default=EVERYTHING, repr=False)
 
     @property
     def since(self) -> DateReading | None:
@@ -52,7 +56,7 @@ class Strand:
     def best(self) -> Citation:
         """The claim to show first: of the best attested date, the one that says most of date and speakers."""
         pool = self.readings[0].citations if self.readings else self.citations
-        return max(pool, key=_weight)
+        return min(pool, key=lambda citation: (rank_of(self.policy, citation), *_lightness(citation)))
 
     def to_dict(self) -> dict[str, object]:
         """Return the strand as plain JSON values."""
@@ -94,11 +98,12 @@ def spin(citations: Iterable[Citation], horizon: Horizon, links: Sequence[Docume
     is_certain = any(held[citation] is Certainty.CERTAINLY for citation in kept)
     return Strand(
         certainty=Certainty.CERTAINLY if is_certain else Certainty.POSSIBLY,
-        readings=read_dates(kept, links),
+        readings=read_dates(kept, links, horizon.policy),
         undated=undated,
         not_after=first_published(undated),
         origins=find_origins(kept, links),
         citations=kept,
+        policy=horizon.policy,
     )
 
 
@@ -108,10 +113,10 @@ def first_published(citations: Iterable[Citation]) -> str | None:
     return min(days, key=lambda day: parse_edtf(day).latest or date.max)[:10] if days else None
 
 
-def _weight(citation: Citation) -> tuple[int, int, bool, float]:
+def _lightness(citation: Citation) -> tuple[int, int, bool, float]:
     """Put exact dates before vague ones, long chains before short ones, given days before inferred ones."""
     interval, date = interval_of(citation), citation.claim.date
-    precision = -OPEN if interval is None or interval.days is None else -interval.days
+    vagueness = OPEN if interval is None or interval.days is None else interval.days
     is_given = date is not None and date.basis is DateBasis.EXPLICIT
     named = sum(hop.kind is not VoiceKind.UNNAMED for hop in citation.claim.chain)
-    return (precision, named, is_given, citation.claim.confidence)
+    return (vagueness, -named, not is_given, -citation.claim.confidence)

@@ -28,6 +28,7 @@ COMMANDS = {
     "ledger": ("ledger", "Copy a ledger to another store, or back it up."),
     "evaluate": ("evaluate", "Score the coder on gold files."),
     "agree": ("agree", "How far two coders agree."),
+    "policies": ("policies", "List the policies by which claims count, or show one."),
     "polities": ("polities", "Search the authority file."),
     "completion": ("completion", "Print the completion script of a shell."),
 }

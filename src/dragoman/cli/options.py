@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from dragoman.assembly.actor_files import ActorFiles
 from dragoman.claims.ledger import Ledger
@@ -66,6 +67,14 @@ known_option = click.option(
 as_of_option = click.option(
     "--as-of", metavar="DATE", help="Only what had happened by then, in EDTF: 2022-07-20, 2022-07 (its last day)."
 )
+policy_option = click.option(
+    "--policy",
+    default="everything",
+    show_default=True,
+    metavar="NAME|FILE",
+    shell_complete=lambda _context, _option, begun: complete_policies(begun),
+    help="Which claims count: a policy of `dragoman policies`, or a YAML file.",
+)
 parser_option = click.option(
     "--parser", metavar="NAME", help="An installed spaCy pipeline instead of the parser that ships with Dragoman."
 )
@@ -116,6 +125,19 @@ outlet_option = click.option("--outlet", metavar="NAME", help="Outlet of all tha
 def reading_options(command: Command) -> Command:
     """Add the options of every command that reads a ledger: which one, as known when, in which format."""
     return ledger_option(known_option(format_option(rows_option(surer_option(command)))))
+
+
+def answer_options(command: Command) -> Command:
+    """Add the options of every command that answers a question: those of reading, and by which policy."""
+    return policy_option(reading_options(command))
+
+
+def complete_policies(begun: str) -> list[CompletionItem]:
+    """Return the policies whose names begin so; where there is none, files are completed."""
+    from dragoman.knowledge.policies import policy_names
+
+    found = [CompletionItem(name) for name in policy_names() if name.startswith(begun)]
+    return found or [CompletionItem(begun, type="file")]
 
 
 def checked_day(day: str | None) -> str | None:

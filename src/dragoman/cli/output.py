@@ -6,6 +6,7 @@ control characters do not reach the terminal.
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable
 from typing import Protocol
@@ -19,7 +20,7 @@ from rich.text import Text
 
 from dragoman.answers.brief import escape_markdown
 from dragoman.cli.options import rows_limit
-from dragoman.cli.sheet import Note, Sheet, Table, safe, shorten_sheet
+from dragoman.cli.sheet import LEFT_OUT, Note, Sheet, Table, safe, shorten_sheet
 from dragoman.exchange.csv_cells import csv_lines
 
 PIPE_WIDTH = 110
@@ -31,6 +32,7 @@ INDENT = 5
 GAP = 3
 LONG_WORD = 14
 LEAST_WIDTH = 20
+FOOTNOTES = re.compile(r" \[\d+\]")
 
 
 class Answer(Protocol):
@@ -62,7 +64,12 @@ def print_values(values_of: Callable[[], object], sheet_of: Callable[[], Sheet],
     if form == "json":
         click.echo(json.dumps(values_of(), ensure_ascii=False, indent=2))
     elif form == "csv":
-        print_csv(sheet_of())
+        sheet = sheet_of()
+        print_csv(sheet)
+        for note in sheet.notes:
+            # Records hold what counts; what does not is told beside them.
+            if note.mark == LEFT_OUT:
+                click.echo(safe(f"{note.mark}: {FOOTNOTES.sub('', note.text)}"), err=True)
     elif form == "markdown":
         click.echo(markdown(sheet_of()), nl=False)
     else:

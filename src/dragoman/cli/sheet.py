@@ -11,6 +11,9 @@ from dataclasses import dataclass, replace
 from dragoman.answers.visible import visible
 
 STAR = "*"
+LEFT_OUT = "Left out by the policy"
+"""Mark of the notes on what a policy leaves out; they are printed with every format but JSON, which has it anyway."""
+
 FOOTNOTE = re.compile(r"\[\d+\]")
 
 
@@ -119,7 +122,9 @@ def shorten_sheet(sheet: Sheet, rows: int | None) -> Sheet:
     tables = tuple(replace(table, rows=table.rows[:rows], styles=table.styles[:rows]) for table in sheet.tables)
     cells = " ".join(cell for table in tables for row in table.rows for cell in row)
     notes = tuple(
-        note for note in sheet.notes if (note.mark == STAR or FOOTNOTE.fullmatch(note.mark)) and note.mark in cells
+        note
+        for note in sheet.notes
+        if note.mark == LEFT_OUT or ((note.mark == STAR or FOOTNOTE.fullmatch(note.mark)) and note.mark in cells)
     )
     left_out = sum(len(table.rows) - len(table.rows[:rows]) for table in sheet.tables)
     said = joined([count_of(left_out, "row"), count_of(len(sheet.notes) - len(notes), "note")], " and ")

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import as_of_option, known_option, ledger_option, open_for_reading, surer_option
+from dragoman.cli.options import (
+    as_of_option,
+    known_option,
+    ledger_option,
+    open_for_reading,
+    policy_option,
+    surer_option,
+)
 
 
 @click.command()
@@ -16,9 +23,10 @@ from dragoman.cli.options import as_of_option, known_option, ledger_option, open
 )
 @as_of_option
 @known_option
+@policy_option
 @surer_option
 @ledger_option
-def brief(a: str, b: str, ledger: str, *, output: Path | None, form: str, **times: str) -> None:
+def brief(a: str, b: str, ledger: str, *, output: Path | None, form: str, **limits: str) -> None:
     r"""Write a page about a pair: a timeline whose every sentence has footnotes to its claims.
 
     \b
@@ -29,7 +37,7 @@ def brief(a: str, b: str, ledger: str, *, output: Path | None, form: str, **time
     from dragoman.api import brief as ask
 
     with open_for_reading(ledger) as held:
-        page = ask(held, a, b, format=form, **times)
+        page = ask(held, a, b, format=form, **limits)
     if output is None:
         click.echo(page, nl=False)
         return

@@ -37,11 +37,11 @@ def claims(ledger: str, as_of: str | None, known: str | None, *, form: str, **co
     from dragoman.cli.output import print_answer
     from dragoman.cli.sheet import count_of
     from dragoman.cli.sheets.claims import claims_sheet
-    from dragoman.cli.sheets.evidence import scope_line
+    from dragoman.cli.sheets.evidence import times_line
 
     conditions["kinds"] = tuple(ClaimKind(kind) for kind in conditions["kinds"])
     conditions["statuses"] = tuple(Status(status) for status in conditions["statuses"])
     with open_for_reading(ledger) as held:
         answer = ask(held, conditions=ClaimConditions(**conditions), as_of=as_of, known=known)
     title = count_of(len(answer.citations), "claim")
-    print_answer(answer, lambda: claims_sheet(answer.citations, title, scope_line(answer.horizon)), form)
+    print_answer(answer, lambda: claims_sheet(answer.citations, title, times_line(answer.horizon)), form)

@@ -2,13 +2,13 @@
 
 import click
 
-from dragoman.cli.options import open_for_reading, reading_options
+from dragoman.cli.options import answer_options, open_for_reading
 
 
 @click.command()
 @click.argument("claim")
-@reading_options
-def corroboration(claim: str, ledger: str, known: str | None, form: str) -> None:
+@answer_options
+def corroboration(claim: str, ledger: str, *, form: str, **limits: str) -> None:
     r"""Show which sources stand behind CLAIM, however many pages tell it.
 
     CLAIM is an identifier or its beginning, at least 6 characters.
@@ -22,5 +22,5 @@ def corroboration(claim: str, ledger: str, known: str | None, form: str) -> None
     from dragoman.cli.sheets.corroboration import corroboration_sheet
 
     with open_for_reading(ledger) as held:
-        answer = ask(held, claim, known=known)
+        answer = ask(held, claim, **limits)
     print_answer(answer, lambda: corroboration_sheet(answer), form)

@@ -2,14 +2,14 @@
 
 import click
 
-from dragoman.cli.options import as_of_option, open_for_reading, reading_options
+from dragoman.cli.options import answer_options, as_of_option, open_for_reading
 
 
 @click.command()
 @click.argument("polity", required=False)
 @as_of_option
-@reading_options
-def disputes(polity: str | None, as_of: str | None, ledger: str, *, known: str | None, form: str) -> None:
+@answer_options
+def disputes(polity: str | None, ledger: str, *, form: str, **limits: str) -> None:
     r"""Show what cannot both hold, all of it or about POLITY.
 
     Disputes that a text itself raises stand first; then those found by comparing claims; then what only
@@ -25,5 +25,5 @@ def disputes(polity: str | None, as_of: str | None, ledger: str, *, known: str |
     from dragoman.cli.sheets.disputes import disputes_sheet
 
     with open_for_reading(ledger) as held:
-        answer = ask(held, of=polity, as_of=as_of, known=known)
+        answer = ask(held, of=polity, **limits)
     print_answer(answer, lambda: disputes_sheet(answer), form)

@@ -2,12 +2,12 @@
 
 import click
 
-from dragoman.cli.options import open_for_reading, reading_options
+from dragoman.cli.options import answer_options, open_for_reading
 
 
 @click.command()
-@reading_options
-def loaded(ledger: str, known: str | None, form: str) -> None:
+@answer_options
+def loaded(ledger: str, *, form: str, **limits: str) -> None:
     r"""Show the words that take a side, by the voice that uses them.
 
     Marking a word never changes a claim.
@@ -21,5 +21,5 @@ def loaded(ledger: str, known: str | None, form: str) -> None:
     from dragoman.cli.sheets.words import loaded_sheet
 
     with open_for_reading(ledger) as held:
-        answer = loaded_words(held, known=known)
+        answer = loaded_words(held, **limits)
     print_answer(answer, lambda: loaded_sheet(answer), form)

@@ -2,7 +2,7 @@
 
 import click
 
-from dragoman.cli.options import as_of_option, open_for_reading, reading_options
+from dragoman.cli.options import answer_options, as_of_option, open_for_reading
 
 
 @click.command()
@@ -11,7 +11,7 @@ from dragoman.cli.options import as_of_option, open_for_reading, reading_options
 @click.option("--in", "receiver", metavar="RECEIVER", help="Only missions there; the same as the second argument.")
 @click.option("--transitions", is_flag=True, help="The table of changes, each document's history by itself.")
 @as_of_option
-@reading_options
+@answer_options
 def missions(
     parties: tuple[str, ...],
     sender: str | None,

@@ -2,13 +2,13 @@
 
 import click
 
-from dragoman.cli.options import open_for_reading, reading_options
+from dragoman.cli.options import answer_options, open_for_reading
 
 
 @click.command()
 @click.argument("polity")
-@reading_options
-def names(polity: str, ledger: str, known: str | None, form: str) -> None:
+@answer_options
+def names(polity: str, ledger: str, *, form: str, **limits: str) -> None:
     r"""Show what each speaker calls POLITY.
 
     \b
@@ -21,5 +21,5 @@ def names(polity: str, ledger: str, known: str | None, form: str) -> None:
     from dragoman.cli.sheets.words import names_sheet
 
     with open_for_reading(ledger) as held:
-        answer = ask(held, of=polity, known=known)
+        answer = ask(held, of=polity, **limits)
     print_answer(answer, lambda: names_sheet(answer), form)

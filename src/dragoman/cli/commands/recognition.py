@@ -2,14 +2,14 @@
 
 import click
 
-from dragoman.cli.options import as_of_option, open_for_reading, reading_options
+from dragoman.cli.options import answer_options, as_of_option, open_for_reading
 
 
 @click.command()
 @click.argument("polity")
 @as_of_option
-@reading_options
-def recognition(polity: str, as_of: str | None, ledger: str, known: str | None, form: str) -> None:
+@answer_options
+def recognition(polity: str, ledger: str, *, form: str, **limits: str) -> None:
     r"""Show who recognises POLITY, since when, and on whose word.
 
     POLITY is a name or code in any spelling. Announced acts are shown apart and never count as done.
@@ -24,5 +24,5 @@ def recognition(polity: str, as_of: str | None, ledger: str, known: str | None, 
     from dragoman.cli.sheets.recognition import recognition_sheet
 
     with open_for_reading(ledger) as held:
-        answer = ask(held, of=polity, as_of=as_of, known=known)
+        answer = ask(held, of=polity, **limits)
     print_answer(answer, lambda: recognition_sheet(answer), form)

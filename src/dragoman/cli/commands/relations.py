@@ -2,15 +2,15 @@
 
 import click
 
-from dragoman.cli.options import as_of_option, open_for_reading, reading_options
+from dragoman.cli.options import answer_options, as_of_option, open_for_reading
 
 
 @click.command()
 @click.argument("a", metavar="POLITY")
 @click.argument("b", metavar="POLITY")
 @as_of_option
-@reading_options
-def relations(a: str, b: str, ledger: str, *, form: str, **times: str) -> None:
+@answer_options
+def relations(a: str, b: str, ledger: str, *, form: str, **limits: str) -> None:
     r"""Show what is said of a pair, in the order of its dates.
 
     The state of recognition, relations and missions; then events, messages, agreements, amounts and
@@ -26,5 +26,5 @@ def relations(a: str, b: str, ledger: str, *, form: str, **times: str) -> None:
     from dragoman.cli.sheets.relations import relations_sheet
 
     with open_for_reading(ledger) as held:
-        answer = ask(held, a, b, **times)
+        answer = ask(held, a, b, **limits)
     print_answer(answer, lambda: relations_sheet(answer), form)

@@ -1,10 +1,12 @@
 """The sheet of ``corroboration``: origins, and the pages and chains that lead to them."""
 
+from collections.abc import Iterator
+
 from dragoman.answers.citation import Citation
 from dragoman.answers.corroboration import Corroboration
 from dragoman.answers.origin import Origin
 from dragoman.cli.sheet import Column, Note, Records, Sheet, Table, count_of, shorten
-from dragoman.cli.sheets.evidence import CLAIM_HEADER, Marks, claim_record, scope_line
+from dragoman.cli.sheets.evidence import CLAIM_HEADER, Marks, claim_record, left_out_notes, scope_line
 
 QUOTE_LENGTH = 120
 COLUMNS = (
@@ -24,14 +26,22 @@ def corroboration_sheet(answer: Corroboration) -> Sheet:
     pages = sum(origin.pages for origin in answer.origins)
     records = [(o.name, "for", *claim_record(c)) for o in answer.origins for c in o.citations]
     records += [(c.claim.speaker.source, "against", *claim_record(c)) for c in answer.against]
+    notes = (*left_out_notes(answer.left_out, marks), *_notes(answer))
     return Sheet(
         title=f"{answer.sentence}: {count_of(len(answer.origins), 'origin')} on {count_of(pages, 'page')}",
         scope=scope_line(answer.horizon),
         tables=(*tables, against),
-        notes=(*marks.notes(), Note("Origins", "the innermost sources that can be identified; pages are not counted.")),
+        notes=(*marks.notes(), *notes),
         empty="",
         records=Records(HEADER, tuple(records)),
     )
+
+
+def _notes(answer: Corroboration) -> Iterator[Note]:
+    yield Note("Origins", "the innermost sources that can be identified; pages are not counted.")
+    policy = answer.horizon.policy
+    if len(answer.origins) < policy.least_origins:
+        yield Note("Policy", f"{policy.label} asks for at least {policy.least_origins} independent origins.")
 
 
 def _table(number: int, origin: Origin, marks: Marks) -> Table:

@@ -8,7 +8,7 @@ from dragoman.answers.disputes import Disputes, Ordinal
 from dragoman.answers.wording import sentence_of
 from dragoman.claims.dispute import DisputeKind
 from dragoman.cli.sheet import Column, Records, Sheet, Table, count_of, joined
-from dragoman.cli.sheets.evidence import Marks, scope_line
+from dragoman.cli.sheets.evidence import Marks, left_out_notes, nothing_said, scope_line
 
 SHOWN = 3
 TIMED = frozenset({DisputeKind.STATE, DisputeKind.STATUS, DisputeKind.PLACE})
@@ -44,12 +44,13 @@ def disputes_sheet(answer: Disputes) -> Sheet:
         Table("Ordinals beside the ledger", ORDINAL_COLUMNS, tuple(_ordinal(one, marks) for one in answer.ordinals)),
     )
     about = f" about {answer.name}" if answer.name else ""
+    left_out = left_out_notes(answer.left_out, marks)
     return Sheet(
         title=f"{count_of(len(raised) + len(real), 'dispute')}{about}, and {len(apparent)} in appearance only",
         scope=scope_line(answer.horizon),
         tables=tables,
-        notes=marks.full_notes(),
-        empty=f"The ledger holds no dispute{about}.",
+        notes=(*marks.full_notes(), *left_out),
+        empty=nothing_said(answer.left_out, f"The ledger holds no dispute{about}."),
         records=Records(HEADER, tuple(_record(contest) for contest in answer.contests)),
     )
 

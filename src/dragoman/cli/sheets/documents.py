@@ -2,7 +2,7 @@
 
 from dragoman.answers.listing import DocumentList
 from dragoman.cli.sheet import Column, Records, Sheet, Table, count_of
-from dragoman.cli.sheets.evidence import SHORT_ID, scope_line
+from dragoman.cli.sheets.evidence import SHORT_ID, times_line
 
 COLUMNS = (
     Column("Document", is_fixed=True, style="dim"),
@@ -64,7 +64,7 @@ def documents_sheet(answer: DocumentList) -> Sheet:
     )
     return Sheet(
         title=f"{count_of(len(answer.rows), 'document')}, {count_of(sum(row.claims for row in answer.rows), 'claim')}",
-        scope=scope_line(answer.horizon),
+        scope=times_line(answer.horizon),
         tables=(Table("", COLUMNS, rows),),
         notes=(),
         empty="The ledger holds no document.",

@@ -5,11 +5,15 @@ from collections.abc import Iterable, Sequence
 from dragoman.answers.brief import plain_bounds, plain_date
 from dragoman.answers.citation import Citation
 from dragoman.answers.dispute import Contest
+from dragoman.answers.hearing import Objection
 from dragoman.answers.horizon import Horizon
 from dragoman.answers.strand import Strand
-from dragoman.cli.sheet import Note, count_of, joined, one_line
+from dragoman.cli.sheet import LEFT_OUT, Note, count_of, joined, one_line
 
 SHORT_ID = 10
+MOST_LEFT_OUT = 5
+"""Claims that a note shows of those that a policy leaves out for one reason; JSON has all."""
+
 CLAIM_HEADER = (
     "claim",
     "date",
@@ -68,11 +72,16 @@ def place_of(citation: Citation) -> str:
     return f"{citation.page.name}:{span.start}–{span.end}{published}, claim {citation.claim.id[:SHORT_ID]}"
 
 
-def scope_line(horizon: Horizon, policy: str = "") -> str:
+def scope_line(horizon: Horizon) -> str:
     """Return the two times and the policy of an answer as one line."""
+    return f"{times_line(horizon)}; policy {horizon.policy.title}"
+
+
+def times_line(horizon: Horizon) -> str:
+    """Return the two times of an answer as one line."""
     day = f"as of {horizon.as_of}" if horizon.as_of else "for all times"
     known = f"known by {horizon.known:%Y-%m-%d %H:%M} UTC" if horizon.known else "with all that is recorded"
-    return joined([f"{day}, {known}", policy and f"policy: {policy}"])
+    return f"{day}, {known}"
 
 
 def when_of(strand: Strand) -> str:
@@ -130,6 +139,28 @@ def contest_text(contest: Contest) -> str:
     raised = f"raised by {contest.raised_by}" if contest.raised_by else "found by comparing claims"
     remedy = f"to settle it: {contest.dispute.remedy}" if contest.dispute.remedy else ""
     return joined([contest.dispute.reason, raised, remedy]) + "."
+
+
+def left_out_notes(left_out: Iterable[Objection], marks: Marks) -> tuple[Note, ...]:
+    """Return a note for each reason for which the policy leaves claims out, with the marks of the first of them.
+
+    Args:
+        left_out: What is left out.
+        marks: Gives the claims their numbers; ask it for its own notes after this.
+    """
+    return tuple(Note(LEFT_OUT, _left_out_text(one, marks)) for one in left_out)
+
+
+def nothing_said(left_out: Sequence[Objection], otherwise: str) -> str:
+    """Return what to say of an answer without a row: that the policy leaves all out, or what is said otherwise."""
+    return "By this policy no claim counts." if left_out else otherwise
+
+
+def _left_out_text(objection: Objection, marks: Marks) -> str:
+    shown = " ".join(marks.mark(citation) for citation in objection.citations[:MOST_LEFT_OUT])
+    more = more_than(objection.citations, MOST_LEFT_OUT)
+    told = f"{count_of(len(objection.citations), 'claim')}: {objection.reason}"
+    return f"{told} {shown}{more and ' ' + more}."
 
 
 def more_than(shown: Sequence[Citation], limit: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.answers.matches import SpellingMatch, SpellingMatches
 from dragoman.answers.spellings import Spelling
 from dragoman.cli.sheet import Column, Records, Sheet, Table, count_of, joined
-from dragoman.cli.sheets.evidence import Marks, scope_line
+from dragoman.cli.sheets.evidence import Marks, times_line
 
 MOST_PAGES = 3
 COLUMNS = (
@@ -52,7 +52,7 @@ def matches_sheet(answer: SpellingMatches) -> Sheet:
     records = tuple(record for number, match in enumerate(answer.matches, 1) for record in _records(number, match))
     return Sheet(
         title="Spellings that may be one name: proposals, nothing is merged",
-        scope=scope_line(answer.horizon),
+        scope=times_line(answer.horizon),
         tables=(Table("", COLUMNS, rows),),
         notes=marks.full_notes(),
         empty="No two spellings of the ledger look like one name.",

@@ -7,7 +7,7 @@ from dragoman.answers.mission_history import MissionTransitions
 from dragoman.answers.missions import Missions
 from dragoman.answers.transitions import Transition
 from dragoman.cli.sheet import Column, Records, Sheet, Table
-from dragoman.cli.sheets.evidence import Marks, brief_contest_notes, scope_line
+from dragoman.cli.sheets.evidence import Marks, brief_contest_notes, left_out_notes, nothing_said, scope_line
 from dragoman.cli.sheets.relations import span_row
 
 COLUMNS = (
@@ -38,12 +38,13 @@ def missions_sheet(answer: Missions) -> Sheet:
         Table("Transitions", COLUMNS, tuple(_row(one, marks) for one in transitions)),
         Table("Told without a change", TOLD_COLUMNS, tuple(_told(answer, marks))),
     )
+    left_out = left_out_notes(answer.left_out, marks)
     return Sheet(
         title=f"Missions of {answer.name}",
-        scope=scope_line(answer.horizon, answer.policy),
+        scope=scope_line(answer.horizon),
         tables=tables,
-        notes=(*marks.full_notes(), *brief_contest_notes(answer.contests, answer.of)),
-        empty=f"The ledger holds no claim about missions of {answer.name}.",
+        notes=(*marks.full_notes(), *left_out, *brief_contest_notes(answer.contests, answer.of)),
+        empty=nothing_said(answer.left_out, f"The ledger holds no claim about missions of {answer.name}."),
         records=Records(HEADER, tuple(_records(transitions))),
     )
 
@@ -56,12 +57,13 @@ def transitions_sheet(answer: MissionTransitions) -> Sheet:
     """
     marks = Marks()
     rows = tuple((one.article, *_row(one, marks)) for one in answer.transitions)
+    left_out = left_out_notes(answer.left_out, marks)
     return Sheet(
         title=f"Transitions of missions of {answer.name}",
-        scope=scope_line(answer.horizon, answer.policy),
+        scope=scope_line(answer.horizon),
         tables=(Table("", (ARTICLE, *COLUMNS), rows),),
-        notes=marks.full_notes(),
-        empty=f"The ledger holds no dated claim about missions of {answer.name}.",
+        notes=(*marks.full_notes(), *left_out),
+        empty=nothing_said(answer.left_out, f"The ledger holds no dated claim about missions of {answer.name}."),
         records=Records(HEADER, tuple(_records(answer.transitions))),
     )
 

@@ -12,6 +12,8 @@ from dragoman.cli.sheets.evidence import (
     Marks,
     brief_contest_notes,
     claim_record,
+    left_out_notes,
+    nothing_said,
     scope_line,
     when_of,
 )
@@ -42,13 +44,13 @@ def recognition_sheet(answer: Recognition) -> Sheet:
     """Lay out who recognises a polity."""
     marks = Marks()
     rows = tuple(_row(one, marks) for one in answer.recognisers)
-    notes = (*_notes(answer), *_contests(answer))
+    notes = (*left_out_notes(answer.left_out, marks), *_notes(answer), *_contests(answer))
     return Sheet(
         title=f"Who recognises {answer.name}?",
-        scope=scope_line(answer.horizon, answer.policy),
+        scope=scope_line(answer.horizon),
         tables=(Table("", COLUMNS, rows, tuple(STYLES.get(one.standing, "") for one in answer.recognisers)),),
         notes=(*marks.notes(), *notes),
-        empty=f"The ledger holds no claim that anybody recognises {answer.name}.",
+        empty=nothing_said(answer.left_out, f"The ledger holds no claim that anybody recognises {answer.name}."),
         records=Records(HEADER, tuple(record for one in answer.recognisers for record in _records(one))),
     )
 

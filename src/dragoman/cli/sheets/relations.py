@@ -6,7 +6,15 @@ from dragoman.answers.brief import FLAGS, plain_date, plain_span
 from dragoman.answers.ladder import Span
 from dragoman.answers.relations import Item, Relations
 from dragoman.cli.sheet import Column, Note, Records, Sheet, Table, count_of, joined, shorten
-from dragoman.cli.sheets.evidence import CLAIM_HEADER, Marks, brief_contest_notes, claim_record, scope_line
+from dragoman.cli.sheets.evidence import (
+    CLAIM_HEADER,
+    Marks,
+    brief_contest_notes,
+    claim_record,
+    left_out_notes,
+    nothing_said,
+    scope_line,
+)
 from dragoman.dates.interval import Certainty
 
 QUOTE_LENGTH = 160
@@ -37,12 +45,13 @@ def relations_sheet(answer: Relations) -> Sheet:
         _item_table("Timeline", answer.timeline, marks),
         _item_table("Without a date", answer.undated, marks),
     )
+    left_out = left_out_notes(answer.left_out, marks)
     return Sheet(
         title=names,
-        scope=scope_line(answer.horizon, answer.policy),
+        scope=scope_line(answer.horizon),
         tables=tables,
-        notes=(*marks.notes(), *_notes(answer)),
-        empty=f"The ledger holds no claim about {names}.",
+        notes=(*marks.notes(), *left_out, *_notes(answer)),
+        empty=nothing_said(answer.left_out, f"The ledger holds no claim about {names}."),
         records=Records(HEADER, tuple(_records(answer))),
     )
 

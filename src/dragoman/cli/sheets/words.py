@@ -3,7 +3,7 @@
 from dragoman.answers.loaded import LoadedWords
 from dragoman.answers.names import Names
 from dragoman.cli.sheet import Column, Note, Records, Sheet, Table, shorten
-from dragoman.cli.sheets.evidence import Marks, scope_line
+from dragoman.cli.sheets.evidence import Marks, left_out_notes, nothing_said, scope_line
 
 QUOTE_LENGTH = 120
 NAME_COLUMNS = (
@@ -44,12 +44,17 @@ def names_sheet(answer: Names) -> Sheet:
         (u.speaker, u.text, str(u.is_quoted).lower(), u.times, u.page, " ".join(c.claim.id for c in u.citations))
         for u in answer.uses
     )
+    left_out = left_out_notes(answer.left_out, marks)
     return Sheet(
         title=f"What {answer.name} is called",
         scope=scope_line(answer.horizon),
         tables=(Table("", NAME_COLUMNS, rows),),
-        notes=(*marks.notes(), *((Note("Authority file", answer.note.rstrip(".") + "."),) if answer.note else ())),
-        empty=f"The ledger holds no name of {answer.name}.",
+        notes=(
+            *marks.notes(),
+            *left_out,
+            *((Note("Authority file", answer.note.rstrip(".") + "."),) if answer.note else ()),
+        ),
+        empty=nothing_said(answer.left_out, f"The ledger holds no name of {answer.name}."),
         records=Records(NAME_HEADER, records),
     )
 
@@ -71,11 +76,12 @@ def loaded_sheet(answer: LoadedWords) -> Sheet:
     records = tuple(
         (u.speaker, u.text, u.times, u.note, " ".join(c.claim.id for c in u.citations)) for u in answer.uses
     )
+    left_out = left_out_notes(answer.left_out, marks)
     return Sheet(
         title="Words that take a side, by voice",
         scope=scope_line(answer.horizon),
         tables=(Table("", LOADED_COLUMNS, rows),),
-        notes=marks.notes(),
-        empty="No claim of the ledger has a word that takes a side.",
+        notes=(*marks.notes(), *left_out),
+        empty=nothing_said(answer.left_out, "No claim of the ledger has a word that takes a side."),
         records=Records(LOADED_HEADER, records),
     )

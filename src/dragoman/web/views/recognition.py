@@ -93,7 +93,7 @@ def show_recognition(answer: Recognition, asked: Asked) -> RecognitionPage:
         frame=Frame(f"Who recognises {answer.name}?", asked=asked, action=f"/recognition/{answer.of}"),
         name=answer.name,
         claimed_by=", ".join(answer.claimed_by),
-        policy=answer.policy,
+        policy=answer.horizon.policy.title,
         parts=tuple(Part(key.value, PARTS[key], found) for key, found in rows.items() if found),
         notes=_notes(answer),
         contests=tuple(show_contest(contest, asked) for contest in answer.contests if contest.is_real),

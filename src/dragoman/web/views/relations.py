@@ -85,7 +85,7 @@ def show_relations(answer: Relations, asked: Asked) -> RelationsPage:
         timeline=tuple(_said(item, number, asked) for number, item in enumerate(answer.timeline, start=1)),
         undated=tuple(_said(item, 0, asked) for item in answer.undated),
         later=answer.later,
-        policy=answer.policy,
+        policy=answer.horizon.policy.title,
         contests=tuple(show_contest(contest, asked) for contest in answer.contests if contest.is_real),
     )
 
