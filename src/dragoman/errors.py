@@ -22,6 +22,7 @@ becomes a :class:`dragoman.documents.fault.Fault` and the run goes on.
     ├── KnowledgeError        a data file that breaks its schema
     ├── ParserError           a parser that is missing or broken
     ├── OutputError           a file that cannot be written
+    ├── ExtraMissingError     a library that only some uses need
     └── LedgerError           the ledger refuses or fails
         ├── LedgerVersionError    made by a newer Dragoman
         └── LedgerUnavailableError  cannot be opened, locked, full, read-only
@@ -215,6 +216,18 @@ class OutputError(DragomanError):
 
     def __str__(self) -> str:
         return f"Cannot write {self.name!r}: {self.reason}."
+
+
+@dataclass(eq=False)
+class ExtraMissingError(DragomanError):
+    """A library that only some uses need is not installed."""
+
+    purpose: str
+    library: str
+    extra: str
+
+    def __str__(self) -> str:
+        return f"There is no {self.library}, which {self.purpose} needs: install it with pip install '{self.extra}'."
 
 
 class LedgerError(DragomanError):

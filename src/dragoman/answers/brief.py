@@ -189,7 +189,7 @@ def write_brief(answer: Relations, *, form: str = "markdown") -> str:
 
 def scope_of(answer: Relations) -> str:
     """Return the two times and the policy of an answer in a sentence."""
-    day = f"as of {answer.horizon.as_of}" if answer.horizon.as_of else "for all times"
+    day = f"as of {answer.horizon.as_of}" if answer.horizon.as_of else "as of now"
     known = f", known by {answer.horizon.known:%Y-%m-%d %H:%M} UTC" if answer.horizon.known else ""
     return f"What the ledger's claims say {day}{known}. Policy {answer.horizon.policy.title}."
 
@@ -272,6 +272,7 @@ def _item_line(item: Item, numbers: _Numbers) -> Line:
         flags.append("denial")
     if item.is_disputed:
         flags.append("disputed")
+    flags.append(item.strand.certainty.value)
     reaction = f" This answers: {'; '.join(item.reacts_to)}." if item.reacts_to else ""
     when = plain_date(item.date, not_after=item.not_after)
     return Line(when, f"{item.sentence}.{reaction}", tuple(flags), numbers.of(item.citations))
@@ -281,7 +282,7 @@ def _span_line(span: Span, numbers: _Numbers) -> Line:
     citations: Sequence[Citation] = span.citations or span.ended_by
     step = f"{span.ladder.value}, {span.title}: {span.step or 'not known'}"
     word = f", on the word of {citations[0].chain}" if span.citations else ""
-    return Line(plain_span(span), step + word, (), numbers.of(citations))
+    return Line(plain_span(span), step + word, (span.certainty.value,), numbers.of(citations))
 
 
 def plain_span(span: Span) -> str:

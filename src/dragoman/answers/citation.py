@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
+from dragoman.answers.records import Record
 from dragoman.claims.claim import Claim
 from dragoman.claims.hop import Hop
 from dragoman.claims.ledger import ClaimQuery, HeldClaim, Ledger
@@ -120,6 +121,32 @@ class Citation:
             "status": claim.status.value,
             "negated": claim.negated,
             "entry": self.entry,
+            "recorded": self.recorded.isoformat(),
+        }
+
+    def to_record(self) -> Record:
+        """Return the claim as one row of a table."""
+        claim, date, page = self.claim, self.claim.date, self.page
+        return {
+            "claim": claim.id,
+            "kind": claim.kind.value,
+            "event": claim.event and claim.event.value,
+            "mode": claim.mode,
+            "actors": " ".join(p.id for p in claim.actors),
+            "recipients": " ".join(p.id for p in claim.recipients),
+            "value": None if claim.measure is None else str(claim.measure.value),
+            "unit": claim.measure and claim.measure.unit,
+            "date": date and date.edtf,
+            "earliest": date and date.earliest and date.earliest.isoformat(),
+            "latest": date and date.latest and date.latest.isoformat(),
+            "status": claim.status.value,
+            "negated": claim.negated,
+            "confidence": claim.confidence,
+            "chain": self.chain,
+            "quote": claim.evidence.quote,
+            "document": page.id,
+            "page": page.name,
+            "published": page.published,
             "recorded": self.recorded.isoformat(),
         }
 

@@ -13,6 +13,7 @@ from dragoman.answers.dating import interval_of
 from dragoman.answers.horizon import Horizon
 from dragoman.answers.origin import innermost_source
 from dragoman.answers.polities import contested_in
+from dragoman.answers.records import Record
 from dragoman.claims.assertion import Assertion, find_assertions
 from dragoman.claims.claim import ClaimId, ClaimKind
 from dragoman.claims.contradiction import find_contradictions
@@ -61,6 +62,23 @@ class Contest:
             "overlap": self.overlap,
             "left": [citation.to_dict() for citation in self.left],
             "right": [citation.to_dict() for citation in self.right],
+        }
+
+    def to_record(self) -> Record:
+        """Return the dispute as one row of a table."""
+        dispute = self.dispute
+        return {
+            "dispute": dispute.id,
+            "kind": dispute.kind.value,
+            "bearing": dispute.bearing.value,
+            "raised_by": self.raised_by,
+            "overlap": self.overlap,
+            "reason": dispute.reason,
+            "remedy": dispute.remedy,
+            "left": " ".join(dispute.left),
+            "right": " ".join(dispute.right),
+            "left_speakers": sides(self.left),
+            "right_speakers": sides(self.right),
         }
 
 

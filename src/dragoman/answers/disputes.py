@@ -10,6 +10,7 @@ from dragoman.answers.dispute import Contest, contests_about
 from dragoman.answers.hearing import Objection, hear
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.polities import contested_in, resolve_party
+from dragoman.answers.records import Record, Tabular
 from dragoman.answers.wording import sentence_of
 from dragoman.claims.assertion import find_assertions
 from dragoman.claims.claim import Claim, ClaimKind
@@ -67,7 +68,7 @@ class Ordinal:
 
 
 @dataclass(frozen=True, slots=True)
-class Disputes:
+class Disputes(Tabular):
     """What cannot both hold.
 
     Attributes:
@@ -96,6 +97,10 @@ class Disputes:
             "ordinals": [ordinal.to_dict() for ordinal in self.ordinals],
             "left_out": [one.to_dict() for one in self.left_out],
         }
+
+    def to_records(self) -> tuple[Record, ...]:
+        """Return one record for each dispute."""
+        return tuple(contest.to_record() for contest in self.contests)
 
 
 def find_disputes(

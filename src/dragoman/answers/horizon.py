@@ -1,7 +1,7 @@
 """The limits of every question: a day in the world, a moment of knowledge, and a policy.
 
-"As of July 2022" means: when July 2022 ended. "Known on 1 March" means: with what the ledger
-held when 1 March ended, in UTC.
+"As of July 2022" means on some day of that month: what had happened before it is certain, what falls into it is
+possible, what came after it is not counted. "Known on 1 March" means: with what the ledger held when 1 March ended, in UTC.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from dragoman.claims.claim import Claim
 from dragoman.claims.policy import EVERYTHING, Policy
 from dragoman.dates.edtf import parse_edtf
-from dragoman.dates.interval import Certainty
+from dragoman.dates.interval import Certainty, DateInterval
 from dragoman.errors import DateError
 
 A_DAY = len("2022-03-01")
@@ -21,31 +21,41 @@ class Horizon:
     """How far an answer looks, and whom it hears.
 
     Attributes:
-        as_of: The day in the world as it was asked, in EDTF, or ``None`` for all times.
+        as_of: The day in the world as it was asked, in EDTF, or ``None`` for now.
+        first: First day that ``as_of`` may mean, or ``None`` where it has no beginning.
         day: Last day that ``as_of`` may mean; what is dated later is not counted.
         known: Moment of knowledge in UTC, or ``None`` for everything recorded so far.
         policy: Which claims count.
     """
 
     as_of: str | None = None
+    first: date | None = None
     day: date | None = None
     known: datetime | None = None
     policy: Policy = EVERYTHING
 
     def happened(self, claim: Claim, published: str | None) -> Certainty:
-        """Tell whether what a claim says had happened when the day ended.
+        """Tell whether what a claim says had happened when the asked day ended, whichever of its days that is.
 
         Without a date in the claim, only "not after publication" is known: certain for a page
         published by that day, possible for a later or undated page.
         """
+        interval = claim.date.interval if claim.date is not None else None
+        if interval is not None or self.day is None:
+            return self.by(interval)
+        is_by = published is not None and self.by(parse_edtf(published)) is Certainty.CERTAINLY
+        return Certainty.CERTAINLY if is_by else Certainty.POSSIBLY
+
+    def by(self, interval: DateInterval | None) -> Certainty:
+        """Tell whether what happened within a span, or on a day that is not known, had happened by the asked day."""
         if self.day is None:
             return Certainty.CERTAINLY
-        interval = claim.date.interval if claim.date is not None else None
-        if interval is not None:
-            return interval.happened_by(self.day)
-        if published is None or parse_edtf(published).happened_by(self.day) is not Certainty.CERTAINLY:
+        if interval is None:
             return Certainty.POSSIBLY
-        return Certainty.CERTAINLY
+        if interval.happened_by(self.day) is Certainty.NO:
+            return Certainty.NO
+        is_sure = self.first is not None and interval.happened_by(self.first) is Certainty.CERTAINLY
+        return Certainty.CERTAINLY if is_sure else Certainty.POSSIBLY
 
     def times(self) -> dict[str, object]:
         """Return the two times as plain JSON values."""
@@ -66,7 +76,7 @@ def parse_horizon(
     """Read the limits of a question.
 
     Args:
-        as_of: EDTF (``2022-07-20``, ``2022-07``), or ``None`` for all times.
+        as_of: EDTF (``2022-07-20``, ``2022-07``, ``2022-07-13/2022-07-20``, ``2022~``), or ``None`` for now.
         known: ISO 8601 day (its end in UTC is meant) or moment; a moment without a zone is in UTC.
         policy: Which claims count.
 
@@ -76,12 +86,13 @@ def parse_horizon(
     >>> parse_horizon("2022-07").day
     datetime.date(2022, 7, 31)
     """
-    day = None
+    first = day = None
     if as_of is not None:
-        day = parse_edtf(as_of).latest
+        asked = parse_edtf(as_of)
+        first, day = asked.earliest, asked.latest
         if day is None:
             raise DateError(as_of, "a date with a last day")
-    return Horizon(as_of, day, _moment(known), policy)
+    return Horizon(as_of, first, day, _moment(known), policy)
 
 
 def _moment(known: str | datetime | None) -> datetime | None:

@@ -16,6 +16,7 @@ from dragoman.claims.assertion import DONE, Assertion, find_assertions
 from dragoman.claims.claim import ClaimId, ClaimKind
 from dragoman.claims.conflict_of_dates import SAME_ACT_DAYS, days_apart
 from dragoman.dates.event_date import EventDate
+from dragoman.dates.interval import Certainty
 from dragoman.events.kind import LADDERS, MODE_LADDER, Ladder
 
 REFUSAL = "recognition-refused"
@@ -44,6 +45,7 @@ class Span:
         is_state: Whether a claim only tells that it was so at that time.
         citations: The claims that begin or tell of it.
         ended_by: The claims that end it.
+        certainty: Whether it had begun, or was so, on the asked day.
     """
 
     ladder: Ladder
@@ -57,6 +59,7 @@ class Span:
     is_state: bool = False
     citations: tuple[Citation, ...] = field(default=(), repr=False)
     ended_by: tuple[Citation, ...] = field(default=(), repr=False)
+    certainty: Certainty = Certainty.CERTAINLY
 
     def to_dict(self) -> dict[str, object]:
         """Return the step as plain JSON values."""
@@ -69,6 +72,7 @@ class Span:
             "to": self.end and self.end.edtf,
             "ended": self.has_ended or self.end is not None,
             "state": self.is_state,
+            "certainty": self.certainty.value,
             "claims": [citation.claim.id for citation in self.citations],
             "ended_by": [citation.claim.id for citation in self.ended_by],
         }

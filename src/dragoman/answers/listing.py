@@ -6,6 +6,7 @@ from dragoman.actors.authority import Authority
 from dragoman.answers.citation import Citation, Page, Shelf, page_of
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.polities import resolve_party
+from dragoman.answers.records import Record, Tabular
 from dragoman.claims.claim import ClaimKind
 from dragoman.claims.ledger import ClaimQuery, DocumentTally, Entry, Ledger
 from dragoman.dates.interval import Certainty
@@ -98,7 +99,7 @@ NO_CONDITIONS = ClaimConditions()
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimList:
+class ClaimList(Tabular):
     """Claims of a ledger.
 
     Attributes:
@@ -116,6 +117,10 @@ class ClaimList:
             **self.horizon.times(),
             "claims": [{**c.claim.to_dict(), "page": c.page.to_dict(), "entry": c.entry} for c in self.citations],
         }
+
+    def to_records(self) -> tuple[Record, ...]:
+        """Return one record for each claim."""
+        return tuple(citation.to_record() for citation in self.citations)
 
 
 def find_documents(ledger: Ledger, *, horizon: Horizon = ALL_TIMES) -> DocumentList:

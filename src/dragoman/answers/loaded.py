@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from dragoman.answers.citation import Citation, Shelf
 from dragoman.answers.hearing import Objection, hear_voices
 from dragoman.answers.horizon import ALL_TIMES, Horizon
+from dragoman.answers.records import Record, Tabular
 from dragoman.claims.ledger import ClaimQuery, Ledger
 
 
@@ -36,9 +37,20 @@ class LoadedUse:
             "citations": [citation.to_dict() for citation in self.citations],
         }
 
+    def to_record(self) -> Record:
+        """Return the use as one row of a table."""
+        return {
+            "speaker": self.speaker,
+            "text": self.text,
+            "note": self.note,
+            "times": self.times,
+            "quote": self.citations[0].claim.evidence.quote,
+            "claims": " ".join(citation.claim.id for citation in self.citations),
+        }
+
 
 @dataclass(frozen=True, slots=True)
-class LoadedWords:
+class LoadedWords(Tabular):
     """Words that take a side, by voice.
 
     Attributes:
@@ -59,6 +71,10 @@ class LoadedWords:
             "uses": [use.to_dict() for use in self.uses],
             "left_out": [one.to_dict() for one in self.left_out],
         }
+
+    def to_records(self) -> tuple[Record, ...]:
+        """Return one record for each word of a voice."""
+        return tuple(use.to_record() for use in self.uses)
 
 
 def find_loaded(ledger: Ledger, *, horizon: Horizon = ALL_TIMES) -> LoadedWords:

@@ -7,13 +7,14 @@ from dragoman.answers.hearing import Objection
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.missions import bears_on_missions, find_claims_on_missions
 from dragoman.answers.polities import resolve_party
-from dragoman.answers.transitions import Transition, derive_by_document
+from dragoman.answers.records import Record, Tabular
+from dragoman.answers.transitions import Transition, derive_by_document, with_certainty
 from dragoman.claims.ledger import Ledger
 from dragoman.knowledge.derivation import load_derivation
 
 
 @dataclass(frozen=True, slots=True)
-class MissionTransitions:
+class MissionTransitions(Tabular):
     """On which days which missions of a polity changed.
 
     Attributes:
@@ -44,6 +45,10 @@ class MissionTransitions:
             "left_out": [one.to_dict() for one in self.left_out],
         }
 
+    def to_records(self) -> tuple[Record, ...]:
+        """Return one record for each transition."""
+        return tuple(one.to_record() for one in self.transitions)
+
 
 def find_mission_transitions(
     ledger: Ledger, authority: Authority, sender: str, *, receiver: str | None = None, horizon: Horizon = ALL_TIMES
@@ -64,6 +69,6 @@ def find_mission_transitions(
     to = None if receiver is None else resolve_party(authority, receiver)
     hearing = find_claims_on_missions(ledger, of, horizon)
     found = derive_by_document(hearing.heard, authority, of, load_derivation())
-    kept = tuple(one for one in found if to in {None, one.receiver})
+    kept = with_certainty((one for one in found if to in {None, one.receiver}), horizon)
     left_out = hearing.about(lambda c: bears_on_missions(c.claim, to))
     return MissionTransitions(of, authority.name_of(of), to, horizon, kept, left_out)

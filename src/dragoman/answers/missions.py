@@ -17,7 +17,9 @@ from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.ladder import Span, find_spans
 from dragoman.answers.mission_marks import is_residence, receivers_of
 from dragoman.answers.polities import plain_name, resolve_party
-from dragoman.answers.transitions import Transition, derive_line
+from dragoman.answers.records import Record, Tabular
+from dragoman.answers.relations import spans_with_certainty
+from dragoman.answers.transitions import Transition, derive_line, with_certainty
 from dragoman.claims.claim import Claim, ClaimKind
 from dragoman.claims.ledger import ClaimQuery, Ledger
 from dragoman.dates.interval import Certainty
@@ -56,7 +58,7 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
-class Missions:
+class Missions(Tabular):
     """Which missions a polity had in others.
 
     Attributes:
@@ -92,6 +94,10 @@ class Missions:
             "disputes": [contest.to_dict() for contest in self.contests],
             "left_out": [one.to_dict() for one in self.left_out],
         }
+
+    def to_records(self) -> tuple[Record, ...]:
+        """Return one record for each change of a mission, by receiver and day."""
+        return tuple(one.to_record() for post in self.posts for one in post.transitions)
 
 
 def find_missions(
@@ -176,7 +182,7 @@ def _receivers(about: Sequence[Citation], sender: str, authority: Authority) -> 
 
 def _post(receiver: str, about: Sequence[Citation], given: tuple[Authority, str, Derivation], horizon: Horizon) -> Post:
     authority, sender, _ = given
-    transitions = tuple(derive_line(about, frozenset({receiver}), given))
+    transitions = with_certainty(derive_line(about, frozenset({receiver}), given), horizon)
     spans = find_spans((c for c in about if is_about_mission(c.claim)), (sender, receiver), authority)
     told = tuple(
         span
@@ -185,7 +191,8 @@ def _post(receiver: str, about: Sequence[Citation], given: tuple[Authority, str,
     )
     begun = [one for one in transitions if _has_begun(one, horizon.day)]
     name = plain_name(authority, receiver, otherwise=receiver)
-    return Post(receiver, name, transitions, tuple(s for s in told if s.step), begun[-1] if begun else None)
+    steps = spans_with_certainty((span for span in told if span.step), horizon)
+    return Post(receiver, name, transitions, steps, begun[-1] if begun else None)
 
 
 def _used(posts: Iterable[Post], about: Sequence[Citation], sides: tuple[str, str | None]) -> tuple[Citation, ...]:

@@ -12,6 +12,7 @@ from dragoman.answers.citation import Citation, Shelf, distinct, hop_label
 from dragoman.answers.hearing import Objection, hear_voices
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.polities import resolve_party
+from dragoman.answers.records import Record, Tabular
 from dragoman.claims.claim import ClaimKind
 from dragoman.claims.ledger import ClaimQuery, Ledger
 from dragoman.documents.span import Span
@@ -51,9 +52,21 @@ class NameUse:
             "citations": [citation.to_dict() for citation in self.citations],
         }
 
+    def to_record(self) -> Record:
+        """Return the use as one row of a table."""
+        return {
+            "speaker": self.speaker,
+            "text": self.text,
+            "page": self.page,
+            "scare_quotes": self.is_quoted,
+            "times": self.times,
+            "quote": self.citations[0].claim.evidence.quote,
+            "claims": " ".join(citation.claim.id for citation in self.citations),
+        }
+
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class Names(Tabular):
     """What each speaker calls a polity.
 
     Attributes:
@@ -83,6 +96,10 @@ class Names:
             "uses": [use.to_dict() for use in self.uses],
             "left_out": [one.to_dict() for one in self.left_out],
         }
+
+    def to_records(self) -> tuple[Record, ...]:
+        """Return one record for each name that a voice gives."""
+        return tuple(use.to_record() for use in self.uses)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from dragoman.answers.hearing import Objection, hear
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.origin import find_links
 from dragoman.answers.polities import claimants_of, plain_name, resolve_party
+from dragoman.answers.records import Record, Tabular
 from dragoman.answers.strand import Strand, spin
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind
 from dragoman.claims.dispute import DisputeKind
@@ -110,9 +111,33 @@ class Recogniser:
             "disputes": [contest.dispute.id for contest in self.contests],
         }
 
+    def to_record(self) -> Record:
+        """Return the recogniser as one row of a table."""
+        strand = self.strand
+        since = strand.since and strand.since.date
+        return {
+            "recogniser": self.id,
+            "name": self.name,
+            "standing": self.standing.value,
+            "step": self.step,
+            "certainty": strand.certainty.value,
+            "since": since and since.edtf,
+            "earliest": since and since.earliest and since.earliest.isoformat(),
+            "latest": since and since.latest and since.latest.isoformat(),
+            "other_dates": " ".join(reading.edtf for reading in strand.readings[1:]),
+            "not_before": strand.not_before,
+            "not_after": strand.not_after,
+            "origins": len(strand.origins),
+            "origin_names": "; ".join(origin.name for origin in strand.origins),
+            "disputed": self.is_disputed,
+            "chain": strand.best.chain,
+            "quote": strand.best.claim.evidence.quote,
+            "claims": " ".join(citation.claim.id for citation in strand.citations),
+        }
+
 
 @dataclass(frozen=True, slots=True)
-class Recognition:
+class Recognition(Tabular):
     """Who recognises a polity, as far as the ledger's claims go.
 
     Attributes:
@@ -155,6 +180,10 @@ class Recognition:
             "disputes": [contest.to_dict() for contest in self.contests],
             "left_out": [one.to_dict() for one in self.left_out],
         }
+
+    def to_records(self) -> tuple[Record, ...]:
+        """Return one record for each polity that recognises, is to recognise, withdrew or refuses."""
+        return tuple(one.to_record() for one in self.recognisers)
 
 
 def find_recognition(ledger: Ledger, authority: Authority, of: str, *, horizon: Horizon = ALL_TIMES) -> Recognition:

@@ -6,7 +6,7 @@ only the day of publication is known of it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dragoman.actors.authority import Authority
@@ -18,6 +18,7 @@ from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.ladder import Span, find_spans
 from dragoman.answers.origin import find_links
 from dragoman.answers.polities import resolve_party
+from dragoman.answers.records import Record, Tabular
 from dragoman.answers.strand import Strand, spin
 from dragoman.answers.wording import sentence_of
 from dragoman.claims.assertion import MUTUAL, SINGULAR, topic_of
@@ -75,14 +76,39 @@ class Item:
             "date": self.date and self.date.to_dict(),
             "not_after": self.not_after,
             "reacts_to": list(self.reacts_to),
+            "certainty": self.strand.certainty.value,
             "disputed": self.is_disputed,
             "origins": [origin.to_dict() for origin in self.strand.origins],
             "citations": [citation.to_dict() for citation in self.citations],
         }
 
+    def to_record(self) -> Record:
+        """Return the item as one row of a table."""
+        date, best = self.date, self.strand.best
+        return {
+            "date": date and date.edtf,
+            "earliest": date and date.earliest and date.earliest.isoformat(),
+            "latest": date and date.latest and date.latest.isoformat(),
+            "not_after": self.not_after,
+            "certainty": self.strand.certainty.value,
+            "sentence": self.sentence,
+            "kind": self.kind.value,
+            "topic": self.topic,
+            "status": self.status.value,
+            "negated": self.negated,
+            "disputed": self.is_disputed,
+            "actors": " ".join(p.id for p in best.claim.actors),
+            "recipients": " ".join(p.id for p in best.claim.recipients),
+            "chain": best.chain,
+            "origins": len(self.strand.origins),
+            "origin_names": "; ".join(origin.name for origin in self.strand.origins),
+            "quote": best.claim.evidence.quote,
+            "claims": " ".join(citation.claim.id for citation in self.citations),
+        }
+
 
 @dataclass(frozen=True, slots=True)
-class Relations:
+class Relations(Tabular):
     """What is said of a pair.
 
     Attributes:
@@ -106,6 +132,10 @@ class Relations:
     contests: tuple[Contest, ...]
     later: int = 0
     left_out: tuple[Objection, ...] = field(default=(), repr=False)
+
+    def to_records(self) -> tuple[Record, ...]:
+        """Return one record for each thing that is said, what has a date first."""
+        return tuple(item.to_record() for item in self.items)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -152,12 +182,13 @@ def find_relations(
     contests = contests_about(
         ledger, kept, horizon, authority=authority, concerns=lambda a: {one, other} <= {*a.key[1:]}
     )
-    items = sorted(_items(kept, horizon, links, contests, _answered(ledger, kept)), key=_rank)
+    items = find_items(ledger, kept, horizon, links=links, contests=contests)
+    spans = find_spans([c for c in kept if may_move(horizon, c)], (one, other), authority)
     return Relations(
         pair=(one, other),
         names=(authority.name_of(one), authority.name_of(other)),
         horizon=horizon,
-        spans=find_spans([c for c in kept if _is_certain(horizon, c)], (one, other), authority),
+        spans=spans_with_certainty(spans, horizon),
         timeline=tuple(item for item in items if item.date is not None),
         undated=tuple(item for item in items if item.date is None),
         contests=contests,
@@ -166,7 +197,38 @@ def find_relations(
     )
 
 
-def _is_certain(horizon: Horizon, citation: Citation) -> bool:
+def find_items(
+    ledger: Ledger,
+    citations: Sequence[Citation],
+    horizon: Horizon,
+    *,
+    links: Sequence[DocumentLink],
+    contests: Iterable[Contest],
+) -> tuple[Item, ...]:
+    """Return the things that claims say, in the order of dates; those without a date stand last.
+
+    Args:
+        ledger: Where the acts are held that others answer.
+        citations: The claims.
+        horizon: The limits of the question.
+        links: How the documents stand to each other.
+        contests: Disputes that touch the claims.
+    """
+    items = _items(citations, horizon, links, contests, _answered(ledger, citations))
+    return tuple(sorted(items, key=_rank))
+
+
+def spans_with_certainty(spans: Iterable[Span], horizon: Horizon) -> tuple[Span, ...]:
+    """Return steps of ladders, each with whether it had begun on the asked day."""
+    return tuple(replace(span, certainty=_certainty(span, horizon)) for span in spans)
+
+
+def _certainty(span: Span, horizon: Horizon) -> Certainty:
+    told = (horizon.happened(c.claim, c.page.published) for c in span.citations or span.ended_by)
+    return Certainty.CERTAINLY if Certainty.CERTAINLY in told else Certainty.POSSIBLY
+
+
+def may_move(horizon: Horizon, citation: Citation) -> bool:
     """Tell whether a claim may move a ladder: what only a later page tells, without a date, may have come later."""
     held = horizon.happened(citation.claim, citation.page.published)
     return held is Certainty.CERTAINLY or interval_of(citation) is not None

@@ -13,8 +13,11 @@ from pathlib import PurePath
 from dragoman.actors.authority import Authority
 from dragoman.actors.polity import Polity
 from dragoman.answers.citation import Citation
+from dragoman.answers.horizon import Horizon
 from dragoman.answers.mission_marks import Mark, find_marks, receivers_of
+from dragoman.answers.records import Record
 from dragoman.dates.event_date import EventDate
+from dragoman.dates.interval import Certainty
 from dragoman.events.derivation import MISSION_LADDER, NO_MISSION, Derivation, Gives
 
 ONE_CHANGE = timedelta(days=730)
@@ -36,6 +39,7 @@ class Transition:
         citations: The claims that tell of the change, the one that gives the day first.
         rule: Name of the rule that gave the day.
         why: The reason of that rule.
+        certainty: Whether it had begun on the asked day.
     """
 
     article: str
@@ -48,6 +52,7 @@ class Transition:
     citations: tuple[Citation, ...] = field(repr=False)
     rule: str
     why: str
+    certainty: Certainty = Certainty.CERTAINLY
 
     def to_dict(self) -> dict[str, object]:
         """Return the transition as plain JSON values."""
@@ -62,7 +67,12 @@ class Transition:
             "claims": [citation.claim.id for citation in self.citations],
             "rule": self.rule,
             "why": self.why,
+            "certainty": self.certainty.value,
         }
+
+    def to_record(self) -> Record:
+        """Return the transition as one row of a table."""
+        return {**self.to_dict(), "claims": " ".join(citation.claim.id for citation in self.citations)}
 
 
 def derive_by_document(
@@ -86,6 +96,11 @@ def derive_by_document(
         for line in _lines(receivers_of((c.claim for c in page), sender), authority):
             found += derive_line(page, line, (authority, sender, derivation))
     return tuple(found)
+
+
+def with_certainty(transitions: Iterable[Transition], horizon: Horizon) -> tuple[Transition, ...]:
+    """Return transitions, each with whether it had begun on the asked day."""
+    return tuple(replace(one, certainty=horizon.by(one.start.interval)) for one in transitions)
 
 
 def _lines(receivers: frozenset[str], authority: Authority) -> tuple[frozenset[str], ...]:

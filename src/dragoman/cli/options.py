@@ -65,7 +65,9 @@ known_option = click.option(
     "--known", metavar="MOMENT", help="Only what was recorded by then: 2022-07-20 (its end, UTC) or 2022-07-20T12:00Z."
 )
 as_of_option = click.option(
-    "--as-of", metavar="DATE", help="Only what had happened by then, in EDTF: 2022-07-20, 2022-07 (its last day)."
+    "--as-of",
+    metavar="DATE",
+    help="Only what had happened by then, in EDTF: 2022-07-20, 2022-07, 2022-07-13/2022-07-20, 2022~.",
 )
 policy_option = click.option(
     "--policy",

@@ -79,7 +79,7 @@ def scope_line(horizon: Horizon) -> str:
 
 def times_line(horizon: Horizon) -> str:
     """Return the two times of an answer as one line."""
-    day = f"as of {horizon.as_of}" if horizon.as_of else "for all times"
+    day = f"as of {horizon.as_of}" if horizon.as_of else "as of now"
     known = f"known by {horizon.known:%Y-%m-%d %H:%M} UTC" if horizon.known else "with all that is recorded"
     return f"{day}, {known}"
 

@@ -19,7 +19,12 @@ COLUMNS = (
     Column("", ratio=1, least=4),
 )
 TOLD_COLUMNS = (Column("In", ratio=3, style="bold"), Column("Status", ratio=3), Column("Time", ratio=5), Column(""))
-STANDING_COLUMNS = (Column("In", ratio=3, style="bold"), Column("Status", ratio=3), Column("Since", ratio=3))
+STANDING_COLUMNS = (
+    Column("In", ratio=3, style="bold"),
+    Column("Status", ratio=3),
+    Column("Since", ratio=3),
+    Column("Certainty"),
+)
 ARTICLE = Column("Article", ratio=3)
 HEADER = ("article", "sender", "receiver", "receiver_name", "status", "start", "end", "claims", "rule")
 
@@ -71,14 +76,14 @@ def transitions_sheet(answer: MissionTransitions) -> Sheet:
 def _standing(answer: Missions) -> Iterator[tuple[str, ...]]:
     for post in answer.posts:
         if post.current is not None:
-            yield (post.name, post.current.status, plain_date(post.current.start))
+            yield (post.name, post.current.status, plain_date(post.current.start), post.current.certainty.value)
 
 
 def _row(one: Transition, marks: Marks) -> tuple[str, ...]:
     start = plain_date(one.start)
     time = f"since {start}" if one.end is None else f"{start} until {plain_date(one.end)}"
     cited = " ".join(marks.mark(citation) for citation in one.citations)
-    return (one.receiver_name, one.status, time, one.rule, one.citations[0].chain, cited)
+    return (one.receiver_name, one.status, f"{time}, {one.certainty.value}", one.rule, one.citations[0].chain, cited)
 
 
 def _told(answer: Missions, marks: Marks) -> Iterator[tuple[str, ...]]:

@@ -74,8 +74,7 @@ def _how(recogniser: Recogniser) -> str:
     strand = recogniser.strand
     step = recogniser.step if recogniser.step not in {None, DE_JURE} else ""
     told = "told as background" if strand.is_historical else ""
-    how = joined([HOW[recogniser.standing], step or "", told], ", ")
-    return how if strand.certainty is Certainty.CERTAINLY else f"not known for that day ({how})"
+    return joined([HOW[recogniser.standing], step or "", told, strand.certainty.value], ", ")
 
 
 def _notes(answer: Recognition) -> Iterator[Note]:
@@ -92,7 +91,7 @@ def _notes(answer: Recognition) -> Iterator[Note]:
     if open_rows:
         rests = "row rests" if open_rows == 1 else "rows rest"
         told = "what is told there may have come before or after the asked day"
-        yield Note("Not known", f"{open_rows} {rests} on claims without an exact day: {told}.")
+        yield Note("Possibly", f"{open_rows} {rests} on days that are not known exactly: {told}.")
     if answer.begins:
         said = f"the authority file has {answer.name} from {answer.begins}; what is told without a date is not counted"
         yield Note("Not counted", f"{said}.")

@@ -15,7 +15,6 @@ from dragoman.cli.sheets.evidence import (
     nothing_said,
     scope_line,
 )
-from dragoman.dates.interval import Certainty
 
 QUOTE_LENGTH = 160
 LADDER_COLUMNS = (
@@ -57,10 +56,8 @@ def relations_sheet(answer: Relations) -> Sheet:
 
 
 def flags_of(item: Item) -> str:
-    """Return how an item is marked: announced, background, denial, disputed, perhaps later; empty for a plain one."""
-    is_open = item.strand.certainty is not Certainty.CERTAINLY
-    flags = [FLAGS.get(item.status, ""), "denial" * item.negated, "disputed" * item.is_disputed]
-    return joined([*flags, "perhaps after that day" * is_open], ", ")
+    """Return how an item is marked: announced, background, denial, disputed; empty for a plain one."""
+    return joined([FLAGS.get(item.status, ""), "denial" * item.negated, "disputed" * item.is_disputed], ", ")
 
 
 def span_row(span: Span, marks: Marks) -> tuple[str, ...]:
@@ -68,7 +65,8 @@ def span_row(span: Span, marks: Marks) -> tuple[str, ...]:
     told = "".join(marks.mark(citation) for citation in span.citations[:1])
     ended = "".join(marks.mark(citation) for citation in span.ended_by[:1])
     remark = " (told as a state)" if span.is_state else ""
-    return (span.step or "not known", plain_span(span) + remark, " ".join(filter(None, dict.fromkeys([told, ended]))))
+    time = f"{plain_span(span)}{remark}, {span.certainty.value}"
+    return (span.step or "not known", time, " ".join(filter(None, dict.fromkeys([told, ended]))))
 
 
 def _span_row(span: Span, marks: Marks) -> tuple[str, ...]:
@@ -94,7 +92,7 @@ def _item_row(item: Item, marks: Marks) -> tuple[str, ...]:
         else (f"not after {item.not_after}" if item.not_after else "unknown")
     )
     return (
-        when,
+        f"{when}, {item.strand.certainty.value}",
         item.sentence + reaction + (f" [{flags}]" if flags else ""),
         chains[0] + more,
         f"“{shorten(best.claim.evidence.quote, QUOTE_LENGTH)}”",

@@ -105,7 +105,7 @@ def _row(one: Recogniser, of: str, asked: Asked) -> Row:
     remarks = (
         one.step if one.step and one.step != DE_JURE else "",
         "told as background" if strand.is_historical else "",
-        "" if strand.certainty is Certainty.CERTAINLY else "not known for that day",
+        "" if strand.certainty is Certainty.CERTAINLY else "possibly, for that day",
     )
     return Row(
         id=one.id,

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from dragoman.answers.brief import FLAGS, plain_date, plain_span
+from dragoman.answers.drawing import Drawing, draw_timeline
 from dragoman.answers.ladder import Span
 from dragoman.answers.relations import Item, Relations
 from dragoman.dates.interval import Certainty
 from dragoman.web.asked import Asked
-from dragoman.web.timeline import Drawing, draw_timeline
 from dragoman.web.views.cited import Cited, ContestView, cite, show_contest
 from dragoman.web.views.frame import Frame
 

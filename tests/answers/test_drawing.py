@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from dragoman.answers.drawing import EDGE, WIDTH, Scale, draw_timeline
 from dragoman.answers.ladder import Span
 from dragoman.dates.event_date import DateBasis, EventDate, event_date
 from dragoman.events.kind import Ladder
-from dragoman.web.timeline import EDGE, WIDTH, Scale, draw_timeline
 
 YEAR_1975 = event_date("1975", DateBasis.EXPLICIT)
 YEAR_1990 = event_date("1990", DateBasis.EXPLICIT)
