@@ -20,6 +20,7 @@ from dragoman.answers.horizon import Horizon
 from dragoman.answers.listing import ClaimConditions, ClaimList, DocumentList
 from dragoman.answers.loaded import LoadedWords
 from dragoman.answers.matches import SpellingMatch, SpellingMatches
+from dragoman.answers.matrix import Cell, Matrix, Relation
 from dragoman.answers.mission_history import MissionTransitions
 from dragoman.answers.missions import Missions
 from dragoman.answers.names import Names
@@ -30,17 +31,22 @@ from dragoman.answers.questions import (
     list_claims,
     list_documents,
     loaded_words,
+    matrix,
     mission_transitions,
     missions,
     name_matches,
     names,
     recognition,
     relations,
+    timeline,
+    watch,
 )
 from dragoman.answers.recognition import Recogniser, Recognition
 from dragoman.answers.relations import Relations
 from dragoman.answers.spellings import Spelling
+from dragoman.answers.timeline import Timeline
 from dragoman.answers.transitions import Transition
+from dragoman.answers.watch import ChangedAnswer, Watch
 from dragoman.assembly.actor_files import ActorFile, ActorFiles
 from dragoman.assembly.addition import NO_ADD_OPTIONS, Added, AddOptions
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind, ClaimLink, Evidence, LoadedWord, Measure
@@ -62,6 +68,7 @@ from dragoman.errors import (
     DateError,
     DocumentError,
     DragomanError,
+    ExtraMissingError,
     InputError,
     KnowledgeError,
     LedgerError,
@@ -84,6 +91,8 @@ __all__ = [
     "Authority",
     "Bearing",
     "Brief",
+    "Cell",
+    "ChangedAnswer",
     "Citation",
     "Claim",
     "ClaimConditions",
@@ -110,6 +119,7 @@ __all__ = [
     "Entry",
     "EventDate",
     "Evidence",
+    "ExtraMissingError",
     "Fault",
     "Flaw",
     "HeldClaim",
@@ -124,6 +134,7 @@ __all__ = [
     "LedgerVersionError",
     "LoadedWord",
     "LoadedWords",
+    "Matrix",
     "Measure",
     "Mention",
     "MissionTransitions",
@@ -138,6 +149,7 @@ __all__ = [
     "PolicyError",
     "Recogniser",
     "Recognition",
+    "Relation",
     "Relations",
     "Root",
     "Section",
@@ -147,11 +159,13 @@ __all__ = [
     "SpellingMatch",
     "SpellingMatches",
     "Status",
+    "Timeline",
     "Transition",
     "Uncoded",
     "Verification",
     "Voice",
     "VoiceKind",
+    "Watch",
     "add_sources",
     "at_least",
     "backup_ledger",
@@ -168,6 +182,7 @@ __all__ = [
     "list_policies",
     "load_authority",
     "loaded_words",
+    "matrix",
     "mission_transitions",
     "missions",
     "name_matches",
@@ -175,6 +190,8 @@ __all__ = [
     "open_ledger",
     "recognition",
     "relations",
+    "timeline",
+    "watch",
 ]
 
 

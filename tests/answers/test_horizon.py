@@ -8,8 +8,32 @@ from dragoman.dates.interval import Certainty
 from dragoman.errors import DateError
 
 
-def test_as_of_a_month_means_when_the_month_ended() -> None:
-    assert parse_horizon("2022-07").day == date(2022, 7, 31)
+@pytest.mark.parametrize(
+    ("as_of", "first", "last"),
+    [
+        ("2022-07", date(2022, 7, 1), date(2022, 7, 31)),
+        ("2022-07-13/2022-07-20", date(2022, 7, 13), date(2022, 7, 20)),
+        ("2022~", date(2021, 1, 1), date(2023, 12, 31)),
+        ("../2022", None, date(2022, 12, 31)),
+    ],
+)
+def test_as_of_a_span_means_some_day_of_it(as_of: str, first: date | None, last: date) -> None:
+    horizon = parse_horizon(as_of)
+    assert (horizon.first, horizon.day) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "certainty"),
+    [
+        ("2022-07-13", Certainty.CERTAINLY),
+        ("2022-07-14", Certainty.POSSIBLY),
+        ("2022-07", Certainty.POSSIBLY),
+        ("2022-07-20", Certainty.POSSIBLY),
+        ("2022-07-21", Certainty.NO),
+    ],
+)
+def test_what_falls_into_the_asked_span_is_only_possible(edtf: str, certainty: Certainty) -> None:
+    assert parse_horizon("2022-07-13/2022-07-20").happened(make_claim(date=edtf), None) is certainty
 
 
 def test_known_on_a_day_means_with_all_that_was_recorded_on_it() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from tests.cli.conftest import SNAPSHOTS, Run
 
 from dragoman import api
@@ -22,6 +23,10 @@ COMMANDS = {
     "documents": ["documents"],
     "claims": ["claims", "--mode", "recognition"],
     "brief": ["brief", "UKR", "PRK"],
+    "timeline": ["timeline", "PRK"],
+    "matrix": ["matrix", "recognition"],
+    "matrix-wide": ["matrix", "missions", "--wide"],
+    "possibly": ["recognition", "DPR", "--as-of", "2022-07-01/2022-07-31"],
     "cautious": ["recognition", "DPR", "--policy", "cautious"],
     "policies": ["policies"],
 }
@@ -55,7 +60,7 @@ def test_words_of_reports_are_no_markup_and_no_control_characters(run: Run) -> N
     assert "\x1b" not in printed
 
 
-@pytest.mark.parametrize("name", ["recognition", "relations", "disputes", "missions", "names"])
+@pytest.mark.parametrize("name", ["recognition", "relations", "disputes", "missions", "names", "timeline", "matrix"])
 def test_json_is_what_python_gets(name: str, run: Run, ledger_path: Path) -> None:
     questions: dict[str, Callable[[api.Ledger], Answer]] = {
         "recognition": lambda held: api.recognition(held, of="DPR", as_of="2022-07-20"),
@@ -63,6 +68,8 @@ def test_json_is_what_python_gets(name: str, run: Run, ledger_path: Path) -> Non
         "disputes": api.disputes,
         "missions": lambda held: api.missions(held, of="PRK"),
         "names": lambda held: api.names(held, of="DPR"),
+        "timeline": lambda held: api.timeline(held, "PRK"),
+        "matrix": lambda held: api.matrix(held, "recognition"),
     }
     with api.open_ledger(ledger_path) as held:
         answer = questions[name](held)
@@ -152,3 +159,30 @@ def test_a_bad_policy_is_refused_with_its_line(run: Run, tmp_path: Path) -> None
     result = run("recognition", "DPR", "--policy", str(path))
     assert result.exit_code == 2
     assert "line 3: 'sorces' is no key; there are name, about, sources" in result.stderr
+
+
+def test_a_timeline_is_drawn_as_svg(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "timeline.svg"
+    assert run("timeline", "UKR", "PRK", "--format", "svg", "-o", str(path)).exit_code == 0
+    root = etree.fromstring(path.read_bytes())
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    told = " ".join(root.itertext())
+    assert "Ukraine and North Korea" in told
+    assert "severed" in told
+
+
+def test_watch_ends_with_one_when_something_changed_and_with_zero_when_nothing_did(run: Run) -> None:
+    changed = run("watch", "--since", "2022-07-31", "--format", "json")
+    assert changed.exit_code == 1
+    answer = json.loads(changed.stdout)
+    assert answer["changed"] is True
+    assert any("recognition, Russia" in one["what"] for one in answer["answers"])
+    quiet = run("watch", "--since", "2022-08-02")
+    assert quiet.exit_code == 0
+    assert "Nothing changed." in quiet.stdout
+
+
+def test_a_wide_matrix_has_a_column_for_each_polity(run: Run) -> None:
+    lines = list(csv.reader(io.StringIO(run("matrix", "recognition", "--wide", "--format", "csv").stdout)))
+    assert lines[0] == ["", "DPR"]
+    assert ["RUS", "recognises"] in lines

@@ -1,7 +1,8 @@
 """The limits of every question: a day in the world, a moment of knowledge, and a policy.
 
 "As of July 2022" means on some day of that month: what had happened before it is certain, what falls into it is
-possible, what came after it is not counted. "Known on 1 March" means: with what the ledger held when 1 March ended, in UTC.
+possible, what came after it is not counted. "Known on 1 March" means: with what the ledger held when that day ended, in
+UTC.
 """
 
 from dataclasses import dataclass
@@ -92,10 +93,18 @@ def parse_horizon(
         first, day = asked.earliest, asked.latest
         if day is None:
             raise DateError(as_of, "a date with a last day")
-    return Horizon(as_of, first, day, _moment(known), policy)
+    return Horizon(as_of, first, day, parse_moment(known), policy)
 
 
-def _moment(known: str | datetime | None) -> datetime | None:
+def parse_moment(known: str | datetime | None) -> datetime | None:
+    """Read a moment of knowledge; a day means its end in UTC.
+
+    Args:
+        known: ISO 8601, a moment, or ``None``, which stays ``None``.
+
+    Raises:
+        DateError: It cannot be read.
+    """
     if known is None:
         return None
     if isinstance(known, datetime):

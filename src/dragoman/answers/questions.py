@@ -4,13 +4,14 @@ Each reads the two times, takes the authority file that comes with the package, 
 module of its answer. :mod:`dragoman.api` hands them on.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 from dragoman.answers.brief import write_brief
 from dragoman.answers.corroboration import Corroboration, find_corroboration
 from dragoman.answers.disputes import Disputes, find_disputes
-from dragoman.answers.horizon import Horizon, parse_horizon
+from dragoman.answers.horizon import Horizon, parse_horizon, parse_moment
 from dragoman.answers.listing import (
     NO_CONDITIONS,
     ClaimConditions,
@@ -21,13 +22,17 @@ from dragoman.answers.listing import (
 )
 from dragoman.answers.loaded import LoadedWords, find_loaded
 from dragoman.answers.matches import SpellingMatches, find_matches
+from dragoman.answers.matrix import Matrix, Relation, find_matrix
 from dragoman.answers.mission_history import MissionTransitions, find_mission_transitions
 from dragoman.answers.missions import Missions, find_missions
 from dragoman.answers.names import Names, find_names
 from dragoman.answers.recognition import Recognition, find_recognition
 from dragoman.answers.relations import Relations, find_relations
+from dragoman.answers.timeline import Timeline, find_timeline
+from dragoman.answers.watch import Watch, find_changes
 from dragoman.claims.ledger import Ledger
 from dragoman.claims.policy import Policy
+from dragoman.errors import DateError, NameUnknownError
 from dragoman.knowledge.authority import load_authority
 from dragoman.knowledge.policies import find_policy
 
@@ -276,6 +281,94 @@ def corroboration(ledger: Ledger, claim: str, *, known: Known = None, policy: Po
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
     return find_corroboration(ledger, claim, horizon=_limits(None, known, policy))
+
+
+def timeline(
+    ledger: Ledger,
+    a: str,
+    b: str | None = None,
+    *,
+    as_of: str | None = None,
+    known: Known = None,
+    policy: PolicyName = DEFAULT,
+) -> Timeline:
+    """All that is said of a polity or of a pair, by day.
+
+    Args:
+        ledger: Where the claims are held.
+        a: A polity, by name or code.
+        b: The other side of a pair, or ``None`` for all that is said of the first.
+        as_of: EDTF; what is dated after its last day is not counted.
+        known: Moment of knowledge.
+        policy: Which claims count.
+
+    Raises:
+        NameUnknownError: Nobody is called so, or there is no such policy.
+        DateError: ``as_of`` or ``known`` cannot be read.
+        PolicyError: The file of the policy cannot be read or breaks its schema.
+    """
+    parties = (a,) if b is None else (a, b)
+    return find_timeline(ledger, load_authority(), parties, horizon=_limits(as_of, known, policy))
+
+
+def matrix(
+    ledger: Ledger,
+    relation: str,
+    *,
+    polities: Sequence[str] = (),
+    as_of: str | None = None,
+    known: Known = None,
+    policy: PolicyName = DEFAULT,
+) -> Matrix:
+    """How every polity stands to every other: one cell for each two of which a claim tells.
+
+    Args:
+        ledger: Where the claims are held.
+        relation: ``recognition``, ``relations`` or ``missions``.
+        polities: Only cells of these, on whichever side; empty for the whole world.
+        as_of: EDTF; what is dated after its last day is not counted.
+        known: Moment of knowledge.
+        policy: Which claims count.
+
+    Raises:
+        NameUnknownError: Nobody is called so, or there is no such relation or policy.
+        DateError: ``as_of`` or ``known`` cannot be read.
+        PolicyError: The file of the policy cannot be read or breaks its schema.
+    """
+    if relation not in {one.value for one in Relation}:
+        raise NameUnknownError("relation", relation, tuple(one.value for one in Relation))
+    horizon = _limits(as_of, known, policy)
+    return find_matrix(ledger, load_authority(), Relation(relation), polities=polities, horizon=horizon)
+
+
+def watch(
+    ledger: Ledger,
+    since: str | datetime,
+    *,
+    of: str | None = None,
+    as_of: str | None = None,
+    known: Known = None,
+    policy: PolicyName = DEFAULT,
+) -> Watch:
+    """What changed since a day of knowledge: new claims, new disputes, and answers that are not what they were.
+
+    Args:
+        ledger: Where everything is held.
+        since: The earlier moment of knowledge; a day means its end in UTC.
+        of: Only what is about this polity, or ``None`` for all.
+        as_of: EDTF; what is dated after its last day is not counted.
+        known: The later moment of knowledge, or ``None`` for now.
+        policy: Which claims count.
+
+    Raises:
+        NameUnknownError: Nobody is called so, or there is no such policy.
+        DateError: A time cannot be read, or ``since`` lies behind ``known``.
+        PolicyError: The file of the policy cannot be read or breaks its schema.
+    """
+    moment = parse_moment(since)
+    if moment is None:
+        raise DateError(str(since), "a day or moment")
+    return find_changes(ledger, load_authority(), moment, horizon=_limits(as_of, known, policy), of=of)
 
 
 def brief(

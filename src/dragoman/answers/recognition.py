@@ -237,6 +237,28 @@ def _find_about(shelf: Shelf, identifier: str, horizon: Horizon) -> tuple[Citati
     return tuple(sorted(found, key=lambda citation: (citation.entry, citation.claim.evidence.span)))
 
 
+def find_recognisers(
+    authority: Authority,
+    of: str,
+    found: Sequence[Citation],
+    horizon: Horizon,
+    *,
+    links: Sequence[DocumentLink] = (),
+) -> Iterator[Recogniser]:
+    """Yield those who recognise a polity, announce it, withdrew or refuse, by claims that are heard; without disputes.
+
+    Args:
+        authority: Names, and since when the polity is.
+        of: Identifier of the polity.
+        found: Claims about its recognition.
+        horizon: The limits of the question.
+        links: How the documents stand to each other.
+    """
+    begins = _begins_after(authority, of, horizon)
+    kept = [c for c in found if begins is None or interval_of(c) is not None]
+    return _recognisers(kept, horizon, links, ())
+
+
 def sort_of(claim: Claim) -> Sort | None:
     """Return what a claim says of a recognition, or ``None`` when it is about something else."""
     if claim.kind is ClaimKind.STATE:

@@ -1,6 +1,7 @@
 """Options that several commands share, and how a command reaches its ledger."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -68,6 +69,9 @@ as_of_option = click.option(
     "--as-of",
     metavar="DATE",
     help="Only what had happened by then, in EDTF: 2022-07-20, 2022-07, 2022-07-13/2022-07-20, 2022~.",
+)
+output_option = click.option(
+    "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, not to the terminal."
 )
 policy_option = click.option(
     "--policy",
@@ -193,7 +197,20 @@ def open_for_reading(address: str) -> Ledger:
         raise LedgerUnavailableError(error.address, reason) from error
 
 
-def _is_missing(address: str) -> bool:
-    from pathlib import Path
+def write_page(page: str | bytes, output: Path | None) -> None:
+    """Write a page to a file, or to standard output where there is none.
 
+    Raises:
+        FileError: The file cannot be written.
+    """
+    if output is None:
+        click.echo(page, nl=False)
+        return
+    try:
+        output.write_bytes(page.encode() if isinstance(page, str) else page)
+    except OSError as error:
+        raise click.FileError(str(output), error.strerror) from error
+
+
+def _is_missing(address: str) -> bool:
     return "://" not in address and not Path(address).expanduser().exists()

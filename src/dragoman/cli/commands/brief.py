@@ -9,8 +9,10 @@ from dragoman.cli.options import (
     known_option,
     ledger_option,
     open_for_reading,
+    output_option,
     policy_option,
     surer_option,
+    write_page,
 )
 
 
@@ -18,9 +20,7 @@ from dragoman.cli.options import (
 @click.argument("a", metavar="POLITY")
 @click.argument("b", metavar="POLITY")
 @click.option("--format", "form", type=click.Choice(("markdown", "html")), default="markdown", show_default=True)
-@click.option(
-    "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, not to the terminal."
-)
+@output_option
 @as_of_option
 @known_option
 @policy_option
@@ -38,10 +38,4 @@ def brief(a: str, b: str, ledger: str, *, output: Path | None, form: str, **limi
 
     with open_for_reading(ledger) as held:
         page = ask(held, a, b, format=form, **limits)
-    if output is None:
-        click.echo(page, nl=False)
-        return
-    try:
-        output.write_text(page, "utf-8")
-    except OSError as error:
-        raise click.FileError(str(output), error.strerror) from error
+    write_page(page, output)

@@ -40,7 +40,7 @@ def relations_sheet(answer: Relations) -> Sheet:
     marks = Marks()
     names = " and ".join(answer.names)
     tables = (
-        Table("State of relations", LADDER_COLUMNS, tuple(_span_row(span, marks) for span in answer.spans)),
+        Table("State of relations", LADDER_COLUMNS, tuple(ladder_row(span, marks) for span in answer.spans)),
         _item_table("Timeline", answer.timeline, marks),
         _item_table("Without a date", answer.undated, marks),
     )
@@ -69,7 +69,8 @@ def span_row(span: Span, marks: Marks) -> tuple[str, ...]:
     return (span.step or "not known", time, " ".join(filter(None, dict.fromkeys([told, ended]))))
 
 
-def _span_row(span: Span, marks: Marks) -> tuple[str, ...]:
+def ladder_row(span: Span, marks: Marks) -> tuple[str, ...]:
+    """Return a step of a ladder as a row of :data:`LADDER_COLUMNS`."""
     step, time, mark = span_row(span, marks)
     chain = span.citations[0].chain if span.citations else ""
     return (span.ladder.value, span.title, step, time, chain, mark)
