@@ -31,19 +31,17 @@ from dragoman.answers.questions import (
     list_claims,
     list_documents,
     loaded_words,
-    matrix,
     mission_transitions,
     missions,
     name_matches,
     names,
     recognition,
     relations,
-    timeline,
-    watch,
 )
 from dragoman.answers.recognition import Recogniser, Recognition
 from dragoman.answers.relations import Relations
 from dragoman.answers.spellings import Spelling
+from dragoman.answers.surveys import matrix, timeline, watch
 from dragoman.answers.timeline import Timeline
 from dragoman.answers.transitions import Transition
 from dragoman.answers.watch import ChangedAnswer, Watch
@@ -79,6 +77,7 @@ from dragoman.errors import (
     PolicyError,
 )
 from dragoman.events.kind import Root, Status
+from dragoman.knowledge.policies import find_policy, list_policies
 from dragoman.ledger.copied import CopyStep, LedgerCopy, Progress, be_silent
 
 __all__ = [
@@ -377,28 +376,3 @@ def load_authority() -> Authority:
     from dragoman.knowledge import authority
 
     return authority.load_authority()
-
-
-def find_policy(name: str | Path | Policy) -> Policy:
-    """Return a policy, for ``policy=`` of every question.
-
-    Args:
-        name: The name of one that comes with the package, the path of a file, or a policy itself.
-
-    Raises:
-        NameUnknownError: There is neither such a policy nor such a file.
-        PolicyError: The file cannot be read or breaks the schema; the error names the line.
-
-    >>> find_policy("cautious").least_origins
-    2
-    """
-    from dragoman.knowledge import policies
-
-    return policies.find_policy(name)
-
-
-def list_policies() -> tuple[Policy, ...]:
-    """Return the policies that come with the package, by name."""
-    from dragoman.knowledge import policies
-
-    return tuple(policies.load_policy(name) for name in policies.policy_names())

@@ -1,7 +1,8 @@
 from tests.answers.reports import EMBASSY, RELATIONS_NONE, act, ledger_of, recognition_of, report
 
 from dragoman.answers.matrix import Cell, Matrix, Relation
-from dragoman.answers.questions import matrix, missions, recognition
+from dragoman.answers.questions import missions, recognition
+from dragoman.answers.surveys import matrix
 from dragoman.claims.coding import Coding
 from dragoman.dates.interval import Certainty
 from dragoman.events.kind import Status

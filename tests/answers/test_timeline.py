@@ -2,7 +2,8 @@ from lxml import etree
 from tests.answers.reports import EMBASSY, act, ledger_of, recognition_of, report
 
 from dragoman.answers.picture import write_picture
-from dragoman.answers.questions import relations, timeline
+from dragoman.answers.questions import relations
+from dragoman.answers.surveys import timeline
 
 PAGES = (
     report("Moscow did <it>.", recognition_of("DPR", "RUS", date="2022-02-21"), outlet="A"),

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from tests.answers.reports import recognition_of, report
 
-from dragoman.answers.questions import watch
+from dragoman.answers.surveys import watch
 from dragoman.claims.ledger import Ledger
 from dragoman.errors import DateError
 from dragoman.ledger.open import open_ledger

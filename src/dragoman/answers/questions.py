@@ -4,14 +4,10 @@ Each reads the two times, takes the authority file that comes with the package, 
 module of its answer. :mod:`dragoman.api` hands them on.
 """
 
-from collections.abc import Sequence
-from datetime import datetime
-from pathlib import Path
-
 from dragoman.answers.brief import write_brief
 from dragoman.answers.corroboration import Corroboration, find_corroboration
 from dragoman.answers.disputes import Disputes, find_disputes
-from dragoman.answers.horizon import Horizon, parse_horizon, parse_moment
+from dragoman.answers.limits import DEFAULT, Known, PolicyName, read_limits
 from dragoman.answers.listing import (
     NO_CONDITIONS,
     ClaimConditions,
@@ -22,27 +18,13 @@ from dragoman.answers.listing import (
 )
 from dragoman.answers.loaded import LoadedWords, find_loaded
 from dragoman.answers.matches import SpellingMatches, find_matches
-from dragoman.answers.matrix import Matrix, Relation, find_matrix
 from dragoman.answers.mission_history import MissionTransitions, find_mission_transitions
 from dragoman.answers.missions import Missions, find_missions
 from dragoman.answers.names import Names, find_names
 from dragoman.answers.recognition import Recognition, find_recognition
 from dragoman.answers.relations import Relations, find_relations
-from dragoman.answers.timeline import Timeline, find_timeline
-from dragoman.answers.watch import Watch, find_changes
 from dragoman.claims.ledger import Ledger
-from dragoman.claims.policy import Policy
-from dragoman.errors import DateError, NameUnknownError
 from dragoman.knowledge.authority import load_authority
-from dragoman.knowledge.policies import find_policy
-
-Known = str | datetime | None
-"""Moment of knowledge: an ISO 8601 day (its end in UTC is meant) or moment; ``None`` for all that is recorded."""
-
-PolicyName = str | Path | Policy
-"""A policy: the name of one that comes with the package, the path of a file, or a policy itself."""
-
-DEFAULT = "everything"
 
 
 def recognition(
@@ -66,7 +48,7 @@ def recognition(
     >>> recognition(open_ledger("memory:"), of="Kosovo").name
     'Kosovo'
     """
-    return find_recognition(ledger, load_authority(), of, horizon=_limits(as_of, known, policy))
+    return find_recognition(ledger, load_authority(), of, horizon=read_limits(as_of, known, policy))
 
 
 def relations(
@@ -93,7 +75,7 @@ def relations(
         DateError: ``as_of`` or ``known`` cannot be read.
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    return find_relations(ledger, load_authority(), (a, b), horizon=_limits(as_of, known, policy))
+    return find_relations(ledger, load_authority(), (a, b), horizon=read_limits(as_of, known, policy))
 
 
 def missions(
@@ -120,7 +102,7 @@ def missions(
         DateError: ``as_of`` or ``known`` cannot be read.
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    horizon = _limits(as_of, known, policy)
+    horizon = read_limits(as_of, known, policy)
     return find_missions(ledger, load_authority(), of, in_=in_, horizon=horizon)
 
 
@@ -148,7 +130,7 @@ def mission_transitions(
         DateError: ``as_of`` or ``known`` cannot be read.
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    horizon = _limits(as_of, known, policy)
+    horizon = read_limits(as_of, known, policy)
     return find_mission_transitions(ledger, load_authority(), sender, receiver=receiver, horizon=horizon)
 
 
@@ -174,7 +156,7 @@ def disputes(
         DateError: ``as_of`` or ``known`` cannot be read.
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    horizon = _limits(as_of, known, policy)
+    horizon = read_limits(as_of, known, policy)
     return find_disputes(ledger, load_authority(), of=of, horizon=horizon)
 
 
@@ -188,7 +170,7 @@ def list_documents(ledger: Ledger, *, known: Known = None) -> DocumentList:
     Raises:
         DateError: ``known`` cannot be read.
     """
-    return find_documents(ledger, horizon=parse_horizon(None, known))
+    return find_documents(ledger, horizon=read_limits(None, known))
 
 
 def list_claims(
@@ -210,7 +192,7 @@ def list_claims(
         NameUnknownError: A polity or a document is unknown.
         DateError: ``as_of`` or ``known`` cannot be read.
     """
-    return find_claims(ledger, load_authority(), conditions=conditions, horizon=parse_horizon(as_of, known))
+    return find_claims(ledger, load_authority(), conditions=conditions, horizon=read_limits(as_of, known))
 
 
 def name_matches(
@@ -231,7 +213,7 @@ def name_matches(
         NameUnknownError: Nobody is called so.
         DateError: ``as_of`` or ``known`` cannot be read.
     """
-    return find_matches(ledger, load_authority(), of, horizon=parse_horizon(as_of, known))
+    return find_matches(ledger, load_authority(), of, horizon=read_limits(as_of, known))
 
 
 def names(ledger: Ledger, *, of: str, known: Known = None, policy: PolicyName = DEFAULT) -> Names:
@@ -248,7 +230,7 @@ def names(ledger: Ledger, *, of: str, known: Known = None, policy: PolicyName = 
         DateError: ``known`` cannot be read.
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    return find_names(ledger, load_authority(), of, horizon=_limits(None, known, policy))
+    return find_names(ledger, load_authority(), of, horizon=read_limits(None, known, policy))
 
 
 def loaded_words(ledger: Ledger, *, known: Known = None, policy: PolicyName = DEFAULT) -> LoadedWords:
@@ -263,7 +245,7 @@ def loaded_words(ledger: Ledger, *, known: Known = None, policy: PolicyName = DE
         DateError: ``known`` cannot be read.
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    return find_loaded(ledger, horizon=_limits(None, known, policy))
+    return find_loaded(ledger, horizon=read_limits(None, known, policy))
 
 
 def corroboration(ledger: Ledger, claim: str, *, known: Known = None, policy: PolicyName = DEFAULT) -> Corroboration:
@@ -280,95 +262,7 @@ def corroboration(ledger: Ledger, claim: str, *, known: Known = None, policy: Po
         DateError: ``known`` cannot be read.
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    return find_corroboration(ledger, claim, horizon=_limits(None, known, policy))
-
-
-def timeline(
-    ledger: Ledger,
-    a: str,
-    b: str | None = None,
-    *,
-    as_of: str | None = None,
-    known: Known = None,
-    policy: PolicyName = DEFAULT,
-) -> Timeline:
-    """All that is said of a polity or of a pair, by day.
-
-    Args:
-        ledger: Where the claims are held.
-        a: A polity, by name or code.
-        b: The other side of a pair, or ``None`` for all that is said of the first.
-        as_of: EDTF; what is dated after its last day is not counted.
-        known: Moment of knowledge.
-        policy: Which claims count.
-
-    Raises:
-        NameUnknownError: Nobody is called so, or there is no such policy.
-        DateError: ``as_of`` or ``known`` cannot be read.
-        PolicyError: The file of the policy cannot be read or breaks its schema.
-    """
-    parties = (a,) if b is None else (a, b)
-    return find_timeline(ledger, load_authority(), parties, horizon=_limits(as_of, known, policy))
-
-
-def matrix(
-    ledger: Ledger,
-    relation: str,
-    *,
-    polities: Sequence[str] = (),
-    as_of: str | None = None,
-    known: Known = None,
-    policy: PolicyName = DEFAULT,
-) -> Matrix:
-    """How every polity stands to every other: one cell for each two of which a claim tells.
-
-    Args:
-        ledger: Where the claims are held.
-        relation: ``recognition``, ``relations`` or ``missions``.
-        polities: Only cells of these, on whichever side; empty for the whole world.
-        as_of: EDTF; what is dated after its last day is not counted.
-        known: Moment of knowledge.
-        policy: Which claims count.
-
-    Raises:
-        NameUnknownError: Nobody is called so, or there is no such relation or policy.
-        DateError: ``as_of`` or ``known`` cannot be read.
-        PolicyError: The file of the policy cannot be read or breaks its schema.
-    """
-    if relation not in {one.value for one in Relation}:
-        raise NameUnknownError("relation", relation, tuple(one.value for one in Relation))
-    horizon = _limits(as_of, known, policy)
-    return find_matrix(ledger, load_authority(), Relation(relation), polities=polities, horizon=horizon)
-
-
-def watch(
-    ledger: Ledger,
-    since: str | datetime,
-    *,
-    of: str | None = None,
-    as_of: str | None = None,
-    known: Known = None,
-    policy: PolicyName = DEFAULT,
-) -> Watch:
-    """What changed since a day of knowledge: new claims, new disputes, and answers that are not what they were.
-
-    Args:
-        ledger: Where everything is held.
-        since: The earlier moment of knowledge; a day means its end in UTC.
-        of: Only what is about this polity, or ``None`` for all.
-        as_of: EDTF; what is dated after its last day is not counted.
-        known: The later moment of knowledge, or ``None`` for now.
-        policy: Which claims count.
-
-    Raises:
-        NameUnknownError: Nobody is called so, or there is no such policy.
-        DateError: A time cannot be read, or ``since`` lies behind ``known``.
-        PolicyError: The file of the policy cannot be read or breaks its schema.
-    """
-    moment = parse_moment(since)
-    if moment is None:
-        raise DateError(str(since), "a day or moment")
-    return find_changes(ledger, load_authority(), moment, horizon=_limits(as_of, known, policy), of=of)
+    return find_corroboration(ledger, claim, horizon=read_limits(None, known, policy))
 
 
 def brief(
@@ -398,7 +292,3 @@ def brief(
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
     return write_brief(relations(ledger, a, b, as_of=as_of, known=known, policy=policy), form=format)
-
-
-def _limits(as_of: str | None, known: Known, policy: PolicyName) -> Horizon:
-    return parse_horizon(as_of, known, find_policy(policy))
