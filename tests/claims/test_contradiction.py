@@ -2,7 +2,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.answers.reports import RELATIONS_NONE, act, ordinal, recognition_of, report
+from tests.answers.reports import AGENCY, RELATIONS_NONE, act, ordinal, recognition_of, report, voice
 
 from dragoman.claims.assertion import find_assertions
 from dragoman.claims.claim import ClaimKind, Measure
@@ -86,7 +86,7 @@ def test_an_act_that_somebody_denies_is_disputed() -> None:
 def test_announced_by_one_and_done_by_another_on_one_day_clash() -> None:
     one = report("It recognised.", recognition_of("DPR", "SYR", date="2022-06-29"))
     other = report("It will.", recognition_of("DPR", "SYR", date="2022-06-29", status=Status.ANNOUNCED))
-    assert kinds(one, other) == [("status", "real")]
+    assert kinds(one, other) == [("decision", "real")]
 
 
 def test_an_announcement_before_the_act_is_no_contradiction() -> None:
@@ -95,10 +95,37 @@ def test_an_announcement_before_the_act_is_no_contradiction() -> None:
     assert kinds(one, other) == []
 
 
+def test_a_report_of_the_same_days_that_has_it_only_decided_clashes_with_one_that_has_it_done() -> None:
+    done = report("It recognised.", recognition_of("DPR", "SYR", date="2022-06-29"))
+    decided = recognition_of("DPR", "SYR", date=None, status=Status.ANNOUNCED)
+    assert kinds(done, report("It decided to.", decided, published="2022-06-30")) == [("decision", "real")]
+    assert kinds(done, report("It decided to.", decided, published="2022-06-28")) == []
+    assert kinds(done, report("It had decided to.", decided, published="2023-01-10")) == []
+
+
+def test_the_day_of_the_decision_and_the_day_of_the_act_clash_only_apparently() -> None:
+    early = report("On the 22nd.", recognition_of("PSE", "NOR", date="2024-05-22"), outlet="A")
+    act_itself = report("On the 28th.", recognition_of("PSE", "NOR", date="2024-05-28"), outlet="B")
+    announced = recognition_of("PSE", "NOR", date="2024-05-22", status=Status.ANNOUNCED)
+    found = disputes_of(early, act_itself, report("It will.", announced, outlet="C"))
+    (days,) = [dispute for dispute in found if dispute.bearing is Bearing.APPARENT]
+    assert days.kind is DisputeKind.DECISION
+    assert days.why_apparent == "on 2024-05-22 it was announced or decided, as C has it"
+
+
+def test_the_clocks_explain_nothing_where_the_earlier_day_is_by_the_later_clock() -> None:
+    agency = (voice("A"), AGENCY)
+    one = report("On the 13th.", act("relations-severed", "UKR", "PRK", date="2022-07-13", chain=agency), outlet="A")
+    other = report("On the 14th.", act("relations-severed", "UKR", "PRK", date="2022-07-14"), outlet="B")
+    asserted = tuple(find_assertions([*one.claims, *other.claims], *ClaimKind))
+    (dispute,) = find_contradictions(asserted, {}, homes={"KCNA": "PRK"})
+    assert dispute.bearing is Bearing.REAL
+
+
 def test_severed_and_suspended_on_one_day_clash() -> None:
     one = report("Severed.", act("relations-severed", "UKR", "PRK", date="2022-07-13"))
     other = report("Suspended.", act("relations-suspended", "UKR", "PRK", date="2022-07-13"))
-    assert kinds(one, other) == [("status", "real")]
+    assert kinds(one, other) == [("degree", "real")]
 
 
 def test_never_having_had_relations_clashes_with_an_embassy() -> None:
@@ -167,6 +194,19 @@ def test_two_ordinals_clash_and_limits_make_that_apparent() -> None:
     limited = report("The third since the war.", ordinal(3, "DPR", "PRK", scope="since the war"))
     assert kinds(third, fifth) == [("ordinal", "real")]
     assert kinds(limited, fifth) == [("ordinal", "apparent")]
+
+
+def test_two_ordinals_that_both_fit_by_some_way_of_counting_clash_only_apparently() -> None:
+    pages = [
+        report(f"{name} recognised it.", recognition_of("DPR", name, date=day))
+        for name, day in (("SOS", "2014-06"), ("RUS", "2022-02-21"))
+    ]
+    second = report("The second.", ordinal(2, "DPR", "PRK", date="2022-07-13"))
+    third = report("The third.", ordinal(3, "DPR", "PRK", date="2022-07-13"))
+    asserted = tuple(find_assertions([c for page in (*pages, second, third) for c in page.claims], *ClaimKind))
+    found = find_contradictions(asserted, {}, contested={"SOS"})
+    assert [dispute.bearing for dispute in found] == [Bearing.APPARENT, Bearing.APPARENT]
+    assert "it is open whether to count SOS" in found[0].why_apparent
 
 
 def amount(text: str, value: float, date: str | None, **values: Any) -> Coding:  # noqa: ANN401

@@ -4,6 +4,7 @@ The subject of the clause comes first, then the only candidate before in the sen
 the subject of the sentence before. Inside a quotation a pronoun does not look outside.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from dragoman.actors.discourse import Discourse, Resolution
@@ -17,6 +18,14 @@ _MANY = frozenset({"they", "their", "them", "theirs", "themselves"})
 _PERSON = frozenset({"he", "she", "him", "his", "her", "himself", "herself"})
 PRONOUNS = _THING | _MANY | _PERSON
 _BACK = 2
+_ANSWERING = re.compile(
+    r"\b(?:over|for|because of|(?:response|reaction|reply|answer) to|(?:retaliation|protest) (?:at|against))\s+$",
+    re.IGNORECASE,
+)
+_REACTIONS = frozenset(
+    "sever break cut suspend downgrade condemn criticise criticize denounce blame accuse rebuke thank praise "
+    "congratulate commend punish sanction expel attack slam protest summon recall".split()
+)
 _EXPLETIVE_VERBS = frozenset(
     "report say expect believe understand know think estimate hope allege rumor rumour seem appear".split()
 )
@@ -43,6 +52,9 @@ def _it(discourse: Discourse, index: int, token: Token) -> Resolution:
     sentence = discourse.sentences[index]
     if _is_expletive(sentence, token):
         return Resolution((), "")
+    reacted_to = _reacted_to(discourse, index, token)
+    if reacted_to is not None:
+        return Resolution(_bodies(reacted_to), f"whose act is answered: {named(reacted_to)}")
     for standing in _subjects_above(discourse, index, token):
         if _may_be_it(standing):
             return Resolution(_bodies(standing), f"subject of the clause: {named(standing)}")
@@ -52,6 +64,22 @@ def _it(discourse: Discourse, index: int, token: Token) -> Resolution:
         if _may_be_it(standing):
             return Resolution(_bodies(standing), f"named right before the verb: {named(standing)}")
     return _it_before(discourse, index, token)
+
+
+def _reacted_to(discourse: Discourse, index: int, token: Token) -> Standing | None:
+    """Whom an act answers: "severed relations with Peru *over its* annexation", "condemned Peru for its raid".
+
+    Nobody answers an act of their own, so the possessive is not the subject but the one other who is named
+    between the verb and the words that say what is answered.
+    """
+    sentence = discourse.sentences[index]
+    if token.relation != "nmod:poss" or not _ANSWERING.search(sentence.text[: token.start - sentence.start]):
+        return None
+    verb = next((one for one in sentence.ancestors(token) if one.pos == "VERB" and one.index < token.index), None)
+    if verb is None or verb.lemma not in _REACTIONS or sentence.dependents(verb, "nsubj:pass"):
+        return None
+    between = [s for s in discourse.before(index, token.index) if s.token > verb.index and _may_be_it(s)]
+    return between[-1] if len({s.polities or s.participants for s in between}) == 1 else None
 
 
 def _it_before(discourse: Discourse, index: int, token: Token) -> Resolution:

@@ -12,7 +12,7 @@ from dragoman.answers.citation import Citation, Shelf, hop_label
 from dragoman.answers.dating import interval_of
 from dragoman.answers.horizon import Horizon
 from dragoman.answers.origin import innermost_source
-from dragoman.answers.polities import contested_in
+from dragoman.answers.polities import contested_in, homes_in
 from dragoman.answers.records import Record
 from dragoman.claims.assertion import Assertion, find_assertions
 from dragoman.claims.claim import ClaimId, ClaimKind
@@ -59,6 +59,7 @@ class Contest:
         """Return the dispute with both sides as plain JSON values."""
         return {
             **self.dispute.to_dict(),
+            "why_apparent": self.dispute.why_apparent,
             "overlap": self.overlap,
             "left": [citation.to_dict() for citation in self.left],
             "right": [citation.to_dict() for citation in self.right],
@@ -112,6 +113,7 @@ def contests_about(
         {c.page.id: c.page.published for c in citations},
         speaker=lambda claim: speaker_on_page(by_id[claim.id]),
         contested=contested_in(authority),
+        homes=homes_in(authority),
     )
     disputes = {dispute.id: dispute for dispute in (*found, *recorded)}
     shelf = Shelf(ledger, horizon.known)

@@ -34,6 +34,11 @@ def plain_name(authority: Authority, identifier: str, *, otherwise: str) -> str:
     return otherwise if entity is None else entity.name
 
 
+def homes_in(authority: Authority) -> dict[str, str]:
+    """Return the polity from which each agency and outlet reports, where it has one."""
+    return {outlet.id: outlet.home for outlet in authority.outlets if outlet.home}
+
+
 def contested_in(authority: Authority) -> frozenset[str]:
     """Return the identifiers of the polities whose being a state is itself in dispute."""
     return frozenset(polity.id for polity in authority.polities if polity.is_contested)

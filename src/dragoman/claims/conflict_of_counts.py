@@ -10,7 +10,7 @@ from itertools import combinations
 
 from dragoman.claims.assertion import Assertion, SpeakerOf
 from dragoman.claims.claim import Claim, ClaimKind
-from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
+from dragoman.claims.dispute import ONLY_APPARENT, Bearing, Dispute, DisputeKind
 from dragoman.dates.interval import Certainty
 from dragoman.events.kind import Status
 
@@ -123,8 +123,9 @@ def find_count_conflicts(
         speaker_of: How to call a speaker.
         contested: Identifiers of polities whose own being a state is in dispute.
     """
-    yield from _ordinals_against_each_other(assertions, speaker_of)
-    for check in check_ordinals(assertions, contested):
+    checks = check_ordinals(assertions, contested)
+    yield from _ordinals_against_each_other(assertions, checks, speaker_of)
+    for check in checks:
         if not check.fits and not check.is_beyond:
             yield _ordinal_dispute(check, speaker_of)
     yield from _amounts_against_each_other(assertions, speaker_of)
@@ -186,37 +187,67 @@ def _ordinal_dispute(check: OrdinalCheck, speaker_of: SpeakerOf) -> Dispute:
     held = "; ".join(f"{words}: {', '.join(sorted(names))}" for words, names in parts.items() if names)
     measure = check.assertion.claim.measure
     scope = f", counted “{measure.scope}”" if measure is not None and measure.scope else ""
+    why = _why_it_can_fit(check, has_scope=bool(scope))
     return Dispute(
         kind=DisputeKind.ORDINAL,
         left=(check.assertion.claim.id,),
         right=tuple(sorted({claim.id for p in before for claim in p.claims})),
         reason=f"{check.assertion.title}: {speaker_of(check.assertion.claim)} calls it number {check.ordinal}{scope}; "
-        f"by the claims held it is number {_range(check)} ({held})",
-        bearing=Bearing.APPARENT if check.can_fit or scope else Bearing.REAL,
+        f"by the claims held it is number {_range(check)} ({held})" + (f"{ONLY_APPARENT}{why}" if why else ""),
+        bearing=Bearing.APPARENT if why else Bearing.REAL,
         remedy="whom the speaker counts, and since when",
     )
+
+
+def _why_it_can_fit(check: OrdinalCheck, *, has_scope: bool) -> str:
+    """Say whom the speaker must leave out or count for the number to fit; empty where no way of counting gives it."""
+    if not check.can_fit:
+        return "the speaker says within which limits it counts" if has_scope else ""
+    contested = sorted(p.name for p in check.before if p.is_done and p.is_dated and p.is_contested)
+    unsure = sorted(p.name for p in check.before if not (p.is_done and p.is_dated))
+    if check.ordinal < check.certain:
+        return f"it fits if {_listed(contested)}, contested as states themselves, are not all counted"
+    return f"it fits if {_listed(unsure)}, announced only or of an unknown day, are counted"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def _range(check: OrdinalCheck) -> str:
     return str(check.least) if check.least == check.most else f"{check.least} to {check.most}"
 
 
-def _ordinals_against_each_other(assertions: Sequence[Assertion], speaker_of: SpeakerOf) -> Iterator[Dispute]:
+def _ordinals_against_each_other(
+    assertions: Sequence[Assertion], checks: Sequence[OrdinalCheck], speaker_of: SpeakerOf
+) -> Iterator[Dispute]:
+    fitting = {(check.assertion.key, check.ordinal): check for check in checks if check.can_fit}
     groups: dict[tuple[str, str, str], dict[int, list[Assertion]]] = {}
     for assertion in _ordinals(assertions):
         groups.setdefault(assertion.key, {}).setdefault(_number(assertion), []).append(assertion)
-    for numbers in groups.values():
+    for key, numbers in groups.items():
         for (one, left), (other, right) in combinations(sorted(numbers.items()), 2):
-            is_limited = _scopes(left) != _scopes(right)
+            why = _why_both_can_hold(left, right, fitting.get((key, one)), fitting.get((key, other)))
             yield Dispute(
                 kind=DisputeKind.ORDINAL,
                 left=tuple(dict.fromkeys(a.claim.id for a in left)),
                 right=tuple(dict.fromkeys(a.claim.id for a in right)),
                 reason=f"{left[0].title}: {speaker_of(left[0].claim)} calls it number {one}{_limits(left)}, "
-                f"{speaker_of(right[0].claim)} number {other}{_limits(right)}",
-                bearing=Bearing.APPARENT if is_limited else Bearing.REAL,
+                f"{speaker_of(right[0].claim)} number {other}{_limits(right)}"
+                + (f"{ONLY_APPARENT}{why}" if why else ""),
+                bearing=Bearing.APPARENT if why else Bearing.REAL,
                 remedy="whom each of them counts, and since when",
             )
+
+
+def _why_both_can_hold(
+    left: Sequence[Assertion], right: Sequence[Assertion], lower: OrdinalCheck | None, higher: OrdinalCheck | None
+) -> str:
+    """Say by which ways of counting two ordinals go together, or return an empty text."""
+    if lower is not None and higher is not None:
+        counted = sorted(p.name for p in higher.before if p.is_contested or not (p.is_done and p.is_dated))
+        return f"they count differently: it is open whether to count {_listed(counted)}"
+    return "they say within which limits they count" if _scopes(left) != _scopes(right) else ""
 
 
 def _scopes(assertions: Sequence[Assertion]) -> set[str]:
@@ -264,7 +295,7 @@ def _amount(assertion: Assertion) -> float:
 def _amount_dispute(left: Assertion, right: Assertion, speaker_of: SpeakerOf) -> Dispute:
     is_dated = left.interval is not None and right.interval is not None
     unit = left.claim.measure.unit if left.claim.measure is not None else ""
-    note = "" if is_dated else "; at least one gives no time, so both may hold"
+    note = "" if is_dated else f"{ONLY_APPARENT}at least one gives no time, so both may hold"
     return Dispute(
         kind=DisputeKind.QUANTITY,
         left=(left.claim.id,),

@@ -9,15 +9,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
-from dragoman.claims.assertion import SINGULAR, Assertion, SpeakerOf
+from dragoman.claims.assertion import Assertion, SpeakerOf
 from dragoman.claims.claim import ClaimKind
-from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
+from dragoman.claims.dispute import ONLY_APPARENT, Bearing, Dispute, DisputeKind
 from dragoman.dates.edtf import parse_edtf
 from dragoman.dates.interval import ONE_DAY, DateInterval, days_between
 from dragoman.documents.document import DocumentId
-from dragoman.events.kind import MODE_LADDER, Ladder, Status
+from dragoman.events.kind import MODE_LADDER, Ladder
 
 EVER = re.compile(r"\b(?:never|ever|before|previously|at no time|not once)\b", re.IGNORECASE)
 """Words by which a denial speaks of all earlier times."""
@@ -32,9 +31,6 @@ ENDING = frozenset({"relations-severed", "relations-suspended", "mission-closed"
 
 MOST_TOLD = 3
 """Acts that a reason names; all claims are in the dispute."""
-
-OPPOSITE = (frozenset({"relations-severed", "relations-suspended"}),)
-"""Acts of which only one can be what happened on a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,79 +71,6 @@ def find_state_conflicts(
     for pair, denied in denials.items():
         for bearing in Bearing:
             yield from _state_dispute(denied, showing.get(pair, ()), bearing, speaker_of)
-
-
-def find_status_conflicts(same: Sequence[Assertion], speaker_of: SpeakerOf) -> Iterator[Dispute]:
-    """Yield a dispute where one act is said to have happened, and also denied or only announced.
-
-    Args:
-        same: Assertions of one act by one actor towards one recipient.
-        speaker_of: How to call a speaker.
-    """
-    done = [a for a in same if a.is_done]
-    denied = [a for a in same if a.claim.negated and a.claim.status is not Status.HYPOTHETICAL]
-    words = ("says that it happened", "denies it")
-    yield from _against(done, denied, words, speaker_of)
-    announced = [a for a in same if a.claim.status is Status.ANNOUNCED and not a.claim.negated]
-    dated = [a for a in done if a.interval is not None]
-    pending = [a for a in announced if a.interval is not None]
-    yield from _against(dated, pending, ("has it done", "only announced"), speaker_of)
-
-
-def find_opposites(assertions: Sequence[Assertion], speaker_of: SpeakerOf) -> Iterator[Dispute]:
-    """Yield a dispute where one day's act is called by two names that exclude each other.
-
-    Args:
-        assertions: All that is asserted of acts.
-        speaker_of: How to call a speaker.
-    """
-    groups: dict[tuple[str, str, frozenset[str]], list[Assertion]] = {}
-    for assertion in assertions:
-        for names in OPPOSITE:
-            if assertion.topic in names and assertion.is_done:
-                groups.setdefault((assertion.key[1], assertion.key[2], names), []).append(assertion)
-    for same in groups.values():
-        by_topic = {a.topic: [b for b in same if b.topic == a.topic] for a in same}
-        for (topic, left), (other, right) in combinations(sorted(by_topic.items()), 2):
-            meeting = [(a, b) for a in left for b in right if _overlap(a, b)]
-            if meeting:
-                one, two = tuple({a.claim.id for a, _ in meeting}), tuple({b.claim.id for _, b in meeting})
-                yield Dispute(
-                    kind=DisputeKind.STATUS,
-                    left=tuple(sorted(one)),
-                    right=tuple(sorted(two)),
-                    reason=f"{meeting[0][0].title} ({speaker_of(meeting[0][0].claim)}), but "
-                    f"{other.replace('-', ' ')} ({speaker_of(meeting[0][1].claim)}) at the same time",
-                    remedy=f"the text of the decision: does it say {topic.rpartition('-')[2]} "
-                    f"or {other.rpartition('-')[2]}?",
-                )
-
-
-def _against(
-    left: Sequence[Assertion], right: Sequence[Assertion], words: tuple[str, str], speaker_of: SpeakerOf
-) -> Iterator[Dispute]:
-    meeting = [(a, b) for a in left for b in right if _can_meet(a, b)]
-    if not meeting:
-        return
-    asserted, opposed = meeting[0]
-    yield Dispute(
-        kind=DisputeKind.STATUS,
-        left=tuple(sorted({a.claim.id for a, _ in meeting})),
-        right=tuple(sorted({b.claim.id for _, b in meeting})),
-        reason=f"{asserted.title}: {speaker_of(asserted.claim)} {words[0]}, {speaker_of(opposed.claim)} {words[1]}",
-        remedy="a record of the act itself from the actor or the recipient",
-    )
-
-
-def _can_meet(one: Assertion, other: Assertion) -> bool:
-    """Tell whether two assertions can be about one act: their dates overlap, or one of them gives none."""
-    if one.interval is None or other.interval is None:
-        return one.topic in SINGULAR
-    return one.interval.overlaps(other.interval)
-
-
-def _overlap(one: Assertion, other: Assertion) -> bool:
-    return one.interval is not None and other.interval is not None and one.interval.overlaps(other.interval)
 
 
 def _pair(assertion: Assertion) -> frozenset[str] | None:
@@ -205,7 +128,7 @@ def _state_dispute(
     denial = meeting[0][0].assertion
     told = list(_told([assertion for _, assertion in meeting], speaker_of))
     acts = "; ".join([*told[:MOST_TOLD], *([f"and {len(told) - MOST_TOLD} more"] if len(told) > MOST_TOLD else [])])
-    note = "" if is_real else "; the denial gives no time and may speak of another one"
+    note = "" if is_real else f"{ONLY_APPARENT}the denial gives no time and may speak of another one"
     yield Dispute(
         kind=DisputeKind.STATE,
         left=tuple(sorted({d.assertion.claim.id for d, _ in meeting})),

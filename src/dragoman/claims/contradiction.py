@@ -12,9 +12,12 @@ from dragoman.claims.assertion import Assertion, SpeakerOf, speaker_of
 from dragoman.claims.claim import ClaimId, ClaimKind
 from dragoman.claims.conflict_of_counts import find_count_conflicts
 from dragoman.claims.conflict_of_dates import find_date_conflicts, find_place_conflicts
-from dragoman.claims.conflict_of_states import find_opposites, find_state_conflicts, find_status_conflicts
-from dragoman.claims.dispute import Dispute
+from dragoman.claims.conflict_of_states import find_state_conflicts
+from dragoman.claims.conflict_of_status import find_decision_conflicts, find_opposites, find_status_conflicts
+from dragoman.claims.dispute import ONLY_APPARENT, Dispute
 from dragoman.documents.document import DocumentId
+
+NO_HOMES: Mapping[str, str] = {}
 
 
 def find_contradictions(
@@ -23,6 +26,7 @@ def find_contradictions(
     *,
     speaker: SpeakerOf = speaker_of,
     contested: Collection[str] = (),
+    homes: Mapping[str, str] = NO_HOMES,
 ) -> tuple[Dispute, ...]:
     """Return the disputes among assertions that no text raises itself.
 
@@ -32,6 +36,7 @@ def find_contradictions(
         published: EDTF day of publication of the documents, where it is known.
         speaker: How to call the speaker of a claim in a reason.
         contested: Identifiers of polities whose own being a state is in dispute: not everybody counts them.
+        homes: The polity by whose clock an agency or outlet speaks, by identifier.
 
     Returns:
         The disputes, each once, in the order of kinds: dates, places, status, states, counts and
@@ -40,7 +45,8 @@ def find_contradictions(
     ordered = sorted(assertions, key=lambda a: (a.claim.document, a.claim.evidence.span, a.claim.id, a.key))
     merged: list[Dispute] = []
     places: dict[ClaimId, list[int]] = {}
-    for dispute in (*_find(ordered, published, speaker), *find_count_conflicts(ordered, speaker, contested)):
+    found = _find(ordered, published, speaker, homes)
+    for dispute in (*found, *find_count_conflicts(ordered, speaker, contested)):
         near = sorted({place for one in dispute.left for place in places.get(one, ())})
         same = next((place for place in near if _are_one(merged[place], dispute)), None)
         if same is None:
@@ -66,7 +72,8 @@ def _joined(held: Dispute, found: Dispute) -> Dispute:
     is_same_way = bool({*held.left} & {*found.left})
     left, right = (found.left, found.right) if is_same_way else (found.right, found.left)
     title = _title(found)
-    reason = held.reason if title in held.reason else f"{held.reason}; likewise {title}"
+    said, mark, why = held.reason.partition(ONLY_APPARENT)
+    reason = held.reason if title in held.reason else f"{said}; likewise {title}{mark}{why}"
     return replace(
         held,
         left=tuple(dict.fromkeys((*held.left, *left))),
@@ -76,16 +83,20 @@ def _joined(held: Dispute, found: Dispute) -> Dispute:
 
 
 def _find(
-    assertions: Sequence[Assertion], published: Mapping[DocumentId, str | None], speaker: SpeakerOf
+    assertions: Sequence[Assertion],
+    published: Mapping[DocumentId, str | None],
+    speaker: SpeakerOf,
+    homes: Mapping[str, str],
 ) -> Iterator[Dispute]:
     acts: dict[tuple[str, str, str], list[Assertion]] = {}
     events = [assertion for assertion in assertions if assertion.claim.kind is ClaimKind.EVENT]
     for assertion in events:
         acts.setdefault(assertion.key, []).append(assertion)
     for same in acts.values():
-        yield from find_date_conflicts(same, speaker)
+        yield from find_date_conflicts(same, speaker, homes)
         yield from find_place_conflicts(same, speaker)
         yield from find_status_conflicts(same, speaker)
+        yield from find_decision_conflicts(same, published, speaker)
     yield from find_opposites(events, speaker)
     yield from find_state_conflicts(assertions, published, speaker)
 

@@ -15,7 +15,11 @@ DisputeId = NewType("DisputeId", str)
 
 
 class DisputeKind(StrEnum):
-    """Why two claims do not go together (DESIGN, section 8)."""
+    """Why two claims do not go together (DESIGN, section 8).
+
+    ``status``: done, or denied. ``decision``: done, or decided only; also the day of the decision given for the day of
+    the act. ``degree``: one act called by two names of different weight (severed, suspended).
+    """
 
     REJECTION = "rejection"
     STATE = "state"
@@ -24,6 +28,8 @@ class DisputeKind(StrEnum):
     ORDINAL = "ordinal"
     QUANTITY = "quantity"
     STATUS = "status"
+    DECISION = "decision"
+    DEGREE = "degree"
 
 
 class Bearing(StrEnum):
@@ -31,6 +37,10 @@ class Bearing(StrEnum):
 
     REAL = "real"
     APPARENT = "apparent"
+
+
+ONLY_APPARENT = "; only apparent: "
+"""Stands in a reason before the words that say why a dispute only seems to be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,11 @@ class Dispute:
     raised_by: Hop | None = None
     bearing: Bearing = Bearing.REAL
     remedy: str = ""
+
+    @property
+    def why_apparent(self) -> str:
+        """Why it only seems to be a dispute, or an empty text for a real one."""
+        return self.reason.partition(ONLY_APPARENT)[2]
 
     @property
     def id(self) -> DisputeId:

@@ -11,7 +11,7 @@ from dragoman.cli.sheet import Column, Records, Sheet, Table, count_of, joined
 from dragoman.cli.sheets.evidence import Marks, left_out_notes, nothing_said, scope_line
 
 SHOWN = 3
-TIMED = frozenset({DisputeKind.STATE, DisputeKind.STATUS, DisputeKind.PLACE})
+TIMED = frozenset({DisputeKind.STATE, DisputeKind.STATUS, DisputeKind.DECISION, DisputeKind.DEGREE, DisputeKind.PLACE})
 """Kinds whose two sides clash by speaking of the same time."""
 
 COLUMNS = (
@@ -28,7 +28,11 @@ ORDINAL_COLUMNS = (
     Column("Held to come before", ratio=5),
     Column("", ratio=1, least=4),
 )
-HEADER = ("dispute", "kind", "bearing", "raised_by", "overlap", "reason", "remedy", "left", "right")
+SIDE_HEADER = ("claims", "speakers", "days", "quotes")
+HEADER = (
+    *("dispute", "kind", "bearing", "raised_by", "overlap", "reason", "why_apparent", "remedy"),
+    *[f"{side}_{column}" for side in ("left", "right") for column in SIDE_HEADER],
+)
 
 
 def disputes_sheet(answer: Disputes) -> Sheet:
@@ -105,7 +109,6 @@ def _predecessors(ordinal: Ordinal) -> Iterator[str]:
 
 def _record(contest: Contest) -> tuple[object, ...]:
     dispute = contest.dispute
-    left, right = (" ".join(side) for side in (dispute.left, dispute.right))
     return (
         dispute.id,
         dispute.kind.value,
@@ -113,7 +116,19 @@ def _record(contest: Contest) -> tuple[object, ...]:
         contest.raised_by,
         contest.overlap,
         dispute.reason,
+        dispute.why_apparent,
         dispute.remedy,
-        left,
-        right,
+        *_side_record(contest.left),
+        *_side_record(contest.right),
+    )
+
+
+def _side_record(citations: tuple[Citation, ...]) -> tuple[str, ...]:
+    """The claims of one side, their speakers, days and quotes, each in the order of the claims."""
+    days = [c.claim.date.edtf if c.claim.date is not None and c.claim.date.edtf else "unknown" for c in citations]
+    return (
+        " ".join(c.claim.id for c in citations),
+        " | ".join(c.chain for c in citations),
+        " | ".join(days),
+        " | ".join(" ".join(c.claim.evidence.quote.split()) for c in citations),
     )
