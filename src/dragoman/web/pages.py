@@ -31,21 +31,24 @@ from dragoman.web.views.front import show_documents, show_front, show_search
 from dragoman.web.views.names import show_names
 from dragoman.web.views.recognition import show_recognition
 from dragoman.web.views.relations import show_relations
+from dragoman.web.views.world import MapAsked, draw_contested, read_map_asked
 
 router = APIRouter(include_in_schema=False)
 page = partial(router.api_route, methods=["GET", "HEAD"], response_model=None)
 
 Here = Annotated[Site, Depends(site_of)]
 Times = Annotated[Asked, Depends(read_asked)]
+Map = Annotated[MapAsked, Depends(read_map_asked)]
 
 
 @page("/")
-def front_page(site: Here, asked: Times) -> Response:
-    """Show a search box, what is new and what is disputed."""
+def front_page(site: Here, asked: Times, chosen: Map) -> Response:
+    """Show a search box, the world, what is new and what is disputed."""
     horizon = asked.horizon
     held = list_documents(site.ledger, known=horizon.known)
     disputed = disputes(site.ledger, as_of=horizon.as_of, known=horizon.known)
-    return site.page("front.html", show_front(held, disputed, asked))
+    world = draw_contested(site.authority, chosen, asked)
+    return site.page("front.html", show_front(held, disputed, world, asked))
 
 
 @page("/search")
@@ -55,11 +58,11 @@ def search_page(site: Here, asked: Times, q: str = "") -> Response:
 
 
 @page("/recognition/{of}")
-def recognition_page(site: Here, asked: Times, of: str) -> Response:
+def recognition_page(site: Here, asked: Times, chosen: Map, of: str) -> Response:
     """Show who recognises a polity."""
     horizon = asked.horizon
     answer = recognition(site.ledger, of=of, as_of=horizon.as_of, known=horizon.known)
-    return site.page("recognition.html", show_recognition(answer, asked))
+    return site.page("recognition.html", show_recognition(answer, site.authority, chosen, asked))
 
 
 @page("/relations")

@@ -8,6 +8,7 @@ from dragoman.answers.register import Register
 from dragoman.web.asked import Asked
 from dragoman.web.views.cited import ContestView, show_contest
 from dragoman.web.views.frame import Frame
+from dragoman.web.views.world import MapView
 
 NEWEST = 6
 MOST_DISPUTES = 4
@@ -68,6 +69,7 @@ class Front:
         disputed: How many real disputes there are.
         contests: The first of them.
         disputes: The page of all.
+        map: The world with its contested areas.
     """
 
     frame: Frame
@@ -76,6 +78,7 @@ class Front:
     disputed: int
     contests: tuple[ContestView, ...]
     disputes: str
+    map: MapView
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ class DocumentsPage:
     lines: tuple[DocumentLine, ...]
 
 
-def show_front(documents: DocumentList, disputes: Disputes, asked: Asked) -> Front:
+def show_front(documents: DocumentList, disputes: Disputes, world: MapView, asked: Asked) -> Front:
     """Lay out the front page."""
     real = [contest for contest in disputes.contests if contest.is_real]
     return Front(
@@ -114,6 +117,7 @@ def show_front(documents: DocumentList, disputes: Disputes, asked: Asked) -> Fro
         disputed=len(real),
         contests=tuple(show_contest(contest, asked) for contest in real[:MOST_DISPUTES]),
         disputes=asked.at("disputes"),
+        map=world,
     )
 
 

@@ -1,7 +1,9 @@
 """Who recognises a polity: one row for each, and what is disputed about it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dragoman.actors.authority import Authority
 from dragoman.answers.brief import plain_bounds, plain_date
 from dragoman.answers.recognition import DE_JURE, Recogniser, Recognition, Standing
 from dragoman.answers.strand import Strand
@@ -9,6 +11,7 @@ from dragoman.dates.interval import Certainty
 from dragoman.web.asked import Asked
 from dragoman.web.views.cited import Cited, ContestView, cite, show_contest
 from dragoman.web.views.frame import Frame
+from dragoman.web.views.world import MapAsked, MapView, Stand, draw_world
 
 PARTS = {
     Standing.RECOGNISES: "Recognises",
@@ -72,6 +75,8 @@ class RecognitionPage:
         parts: Those who recognise, announced, withdrew, refuse; empty parts are left out.
         notes: What was not counted, and why.
         contests: What cannot both hold.
+        map: The same on a map.
+        kept: What the forms of the page send along: pairs of a name and a value.
     """
 
     frame: Frame
@@ -81,10 +86,19 @@ class RecognitionPage:
     parts: tuple[Part, ...]
     notes: tuple[str, ...]
     contests: tuple[ContestView, ...]
+    map: MapView
+    kept: tuple[tuple[str, str], ...]
 
 
-def show_recognition(answer: Recognition, asked: Asked) -> RecognitionPage:
-    """Lay out who recognises a polity."""
+def show_recognition(answer: Recognition, authority: Authority, chosen: MapAsked, asked: Asked) -> RecognitionPage:
+    """Lay out who recognises a polity.
+
+    Args:
+        answer: Who does, on whose word.
+        authority: Names for the map.
+        chosen: Viewpoint and region of the map.
+        asked: The two times that links carry on.
+    """
     rows = {
         standing: tuple(_row(one, answer.of, asked) for one in answer.recognisers if one.standing is standing)
         for standing in PARTS
@@ -97,7 +111,25 @@ def show_recognition(answer: Recognition, asked: Asked) -> RecognitionPage:
         parts=tuple(Part(key.value, PARTS[key], found) for key, found in rows.items() if found),
         notes=_notes(answer),
         contests=tuple(show_contest(contest, asked) for contest in answer.contests if contest.is_real),
+        map=draw_world(
+            authority, _stands(answer, rows, asked), f"Who recognises {answer.name}", chosen=chosen, asked=asked
+        ),
+        kept=(("seen_by", chosen.seen_by), ("region", chosen.region)),
     )
+
+
+def _stands(answer: Recognition, rows: Mapping[Standing, tuple[Row, ...]], asked: Asked) -> dict[str, Stand]:
+    own = {answer.of: Stand("subject", "asked about", asked.at("names", answer.of))}
+    told = {
+        row.id: Stand(
+            standing.value,
+            f"{PARTS[standing].lower()}, {row.since}" + (", disputed" if row.is_disputed else ""),
+            row.relations,
+        )
+        for standing, found in rows.items()
+        for row in found
+    }
+    return own | told
 
 
 def _row(one: Recogniser, of: str, asked: Asked) -> Row:
