@@ -132,7 +132,8 @@ def cut_at_edges(ring: Ring) -> Iterator[Ring]:
     for shift in (-TURN, 0.0, TURN):
         moved = tuple((x + shift, y) for x, y in line)
         inside = _clipped(_clipped(moved, -EDGE, keep_greater=True), EDGE, keep_greater=False)
-        if len(inside) > LEAST_POINTS:
+        is_wide = len(inside) > LEAST_POINTS and box_of(inside)[0] < box_of(inside)[1]
+        if is_wide:
             yield inside
 
 
