@@ -18,11 +18,16 @@ becomes a :class:`dragoman.documents.fault.Fault` and the run goes on.
     │   ├── ActorFileError    a line of a user's actor file
     │   ├── PolicyError       a policy that breaks its schema
     │   ├── ExtractionError   bytes that give no text (becomes a fault)
-    │   └── AddressError      an address that must not or cannot be fetched
+    │   ├── AddressError      an address that must not or cannot be fetched
+    │   ├── AccountError      an account that is missing, taken or disabled
+    │   ├── CommentError      a comment that is empty, too long or one too many
+    │   ├── PasswordError     a password that is too easy to guess
+    │   └── LoginError        a name and a password that do not open a session
     ├── KnowledgeError        a data file that breaks its schema
     ├── ParserError           a parser that is missing or broken
     ├── OutputError           a file that cannot be written
     ├── ExtraMissingError     a library that only some uses need
+    ├── NotAllowedError       something that a reader's role does not allow
     └── LedgerError           the ledger refuses or fails
         ├── LedgerVersionError    made by a newer Dragoman
         └── LedgerUnavailableError  cannot be opened, locked, full, read-only
@@ -183,6 +188,61 @@ class AddressError(InputError):
 
     def __str__(self) -> str:
         return f"Cannot fetch {self.address!r}: {self.reason}."
+
+
+@dataclass(eq=False)
+class AccountError(InputError):
+    """An account is missing, taken or disabled, or cannot be called so."""
+
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Cannot use the account {self.name!r}: {self.reason}."
+
+
+@dataclass(eq=False)
+class CommentError(InputError):
+    """A comment is empty, too long or one too many."""
+
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Cannot take this comment: {self.reason}."
+
+
+@dataclass(eq=False)
+class PasswordError(InputError):
+    """A password is too easy to guess, or too long."""
+
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Cannot use this password: {self.reason}."
+
+
+@dataclass(eq=False)
+class LoginError(InputError):
+    """A name and a password open no session; which of the two is wrong is not said."""
+
+    reason: str
+    wait: int = 0
+
+    def __str__(self) -> str:
+        hint = f" Try again in {-(-self.wait // 60)} minutes." if self.wait else ""
+        return f"Cannot log in: {self.reason}.{hint}"
+
+
+@dataclass(eq=False)
+class NotAllowedError(DragomanError):
+    """Something that the role of a reader, or the scopes of a token, do not allow."""
+
+    who: str
+    wanted: str
+    needed: str
+
+    def __str__(self) -> str:
+        return f"You may not {self.wanted}{f' as {self.who}' if self.who else ''}: that takes {self.needed}."
 
 
 @dataclass(eq=False)

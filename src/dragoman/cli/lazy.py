@@ -28,7 +28,12 @@ class LazyGroup(click.Group):
         """Return a command, importing its module, or ``None`` where there is none."""
         if cmd_name not in self._modules:
             return None
-        module = import_module(f"dragoman.cli.commands.{self._modules[cmd_name][0]}")
+        try:
+            module = import_module(f"dragoman.cli.commands.{self._modules[cmd_name][0]}")
+        except ModuleNotFoundError as error:
+            if (error.name or "").startswith("dragoman"):
+                raise
+            raise click.ClickException(f'{error.name} is not installed: pip install "dragoman[web]".') from error
         command = getattr(module, cmd_name.replace("-", "_"))
         if not isinstance(command, click.Command):
             raise TypeError(cmd_name)

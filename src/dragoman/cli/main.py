@@ -26,6 +26,7 @@ COMMANDS = {
     "show": ("show", "Show a document with its sections, or a claim."),
     "explain": ("explain", "Show why a claim was made: the parse, the rule, the reasons."),
     "serve": ("serve", "Show a ledger in a browser."),
+    "user": ("user", "Who may log in to the pages of a ledger."),
     "head": ("head", "Print the digest that stands for the whole ledger."),
     "verify": ("verify", "Check that nothing recorded was altered, removed or moved."),
     "ledger": ("ledger", "Copy a ledger to another store, or back it up."),

@@ -6,7 +6,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from dragoman.errors import LedgerUnavailableError
-from dragoman.ledger.postgres import postgres_engine
+from dragoman.ledger.postgres import LEDGER_QUARTERS, Quarters, postgres_engine
 from dragoman.ledger.sqlite import sqlite_engine
 
 SERVERS = frozenset({"postgresql", "postgres"})
@@ -25,13 +25,16 @@ class NamedEngine:
     engine: sa.Engine
 
 
-def make_engine(address: str | Path, *, create: bool, patience: float) -> NamedEngine:
+def make_engine(
+    address: str | Path, *, create: bool, patience: float, quarters: Quarters = LEDGER_QUARTERS
+) -> NamedEngine:
     """Return the engine for an address; nothing is opened yet.
 
     Args:
         address: Path or URL.
         create: Whether a file that is not there may be made.
         patience: Seconds that a writer waits for others.
+        quarters: Where on a server the tables stand.
 
     Raises:
         LedgerUnavailableError: The address cannot be one of a ledger, or its driver is missing.
@@ -42,7 +45,7 @@ def make_engine(address: str | Path, *, create: bool, patience: float) -> NamedE
         url = _parse_url(address)
         shown = url.render_as_string(hide_password=True)
         if url.get_backend_name() in SERVERS:
-            return NamedEngine(shown, postgres_engine(address, patience))
+            return NamedEngine(shown, postgres_engine(address, patience, quarters))
         if url.get_backend_name() != "sqlite" or not url.database:
             known = "a path, sqlite:///PATH or postgresql://USER@HOST/DATABASE"
             raise LedgerUnavailableError(shown, f"ledgers are kept by SQLite or PostgreSQL: give {known}")

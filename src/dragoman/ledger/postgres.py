@@ -5,6 +5,8 @@ they record, since each entry must follow on the one before: an advisory lock ke
 slow, reading and coding pages, many processes do side by side.
 """
 
+from dataclasses import dataclass
+
 import sqlalchemy as sa
 
 from dragoman.errors import LedgerUnavailableError
@@ -13,6 +15,22 @@ from dragoman.ledger.transactions import REASON, WRITE
 SCHEMA = "dragoman"
 LOCK = 0x44524147
 """Number of the lock that a writer holds: "DRAG" in ASCII."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quarters:
+    """Where on a server tables of one kind stand.
+
+    Attributes:
+        schema: The schema that holds them.
+        lock: Number of the lock that their writers hold.
+    """
+
+    schema: str
+    lock: int
+
+
+LEDGER_QUARTERS = Quarters(SCHEMA, LOCK)
 
 CONNECT_SECONDS = 10
 MILLISECONDS = 1000
@@ -29,18 +47,19 @@ REASONS = {
 """What to tell the user, by the class of SQLSTATE (PostgreSQL, appendix A)."""
 
 
-def postgres_engine(address: str, patience: float) -> sa.Engine:
-    """Return an engine for a ledger on a server; nothing is opened yet.
+def postgres_engine(address: str, patience: float, quarters: Quarters = LEDGER_QUARTERS) -> sa.Engine:
+    """Return an engine for tables on a server; nothing is opened yet.
 
     Args:
         address: ``postgresql://USER@HOST/DATABASE``.
         patience: Seconds that a writer waits for others.
+        quarters: Where the tables stand.
 
     Raises:
         LedgerUnavailableError: The driver is not installed.
     """
     url = sa.make_url(address).set(drivername="postgresql+psycopg")
-    options = f"-c search_path={SCHEMA} -c lock_timeout={int(patience * MILLISECONDS)} -c timezone=UTC"
+    options = f"-c search_path={quarters.schema} -c lock_timeout={int(patience * MILLISECONDS)} -c timezone=UTC"
     try:
         engine = sa.create_engine(
             url,
@@ -54,7 +73,7 @@ def postgres_engine(address: str, patience: float) -> sa.Engine:
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
         if connection.get_execution_options().get(WRITE, False):
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({quarters.lock})")
 
     return engine
 

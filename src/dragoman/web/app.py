@@ -1,4 +1,4 @@
-"""The web application over an open ledger, which it only reads."""
+"""The web application over an open ledger."""
 
 from importlib.metadata import version
 from pathlib import Path
@@ -6,26 +6,33 @@ from pathlib import Path
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
+from dragoman.accounts.opening import Accounts
 from dragoman.api import load_authority
 from dragoman.claims.ledger import Ledger
 from dragoman.errors import DragomanError
-from dragoman.web import interface, pages
+from dragoman.web import adding, interface, pages, people, talk
 from dragoman.web.freshness import Freshness
+from dragoman.web.guard import Guard
 from dragoman.web.headers import SecurityHeaders
 from dragoman.web.problems import answer_error
+from dragoman.web.settings import DEFAULT_SETTINGS, WebSettings
 from dragoman.web.site import Site, make_templates
+from dragoman.web.workshop import Workshop
 
 STATIC = Path(__file__).parent / "static"
 ERRORS = (DragomanError, HTTPException, RequestValidationError, Exception)
 
 
-def make_app(ledger: Ledger) -> FastAPI:
+def make_app(ledger: Ledger, accounts: Accounts | None = None, settings: WebSettings = DEFAULT_SETTINGS) -> FastAPI:
     """Return the web application over a ledger.
 
     Args:
         ledger: Stays open as long as the application runs; several threads read it.
+        accounts: Who may log in, open as long; ``None`` where nobody can, and the pages only show.
+        settings: How the pages are served.
     """
     app = FastAPI(
         title="Dragoman",
@@ -35,13 +42,24 @@ def make_app(ledger: Ledger) -> FastAPI:
         redoc_url=None,
         openapi_url=f"{interface.PREFIX}/openapi.json",
     )
-    app.state.site = Site(ledger, load_authority(), make_templates())
+    app.state.site = Site(
+        ledger, load_authority(), make_templates(), accounts, settings, Workshop(is_apart=settings.is_apart)
+    )
     for kind in ERRORS:
         app.add_exception_handler(kind, answer_error)
     # The last one added stands outermost.
-    app.add_middleware(Freshness, ledger=ledger)
+    app.add_middleware(Freshness, ledger=ledger, accounts=accounts)
+    app.add_middleware(Guard, accounts=accounts, settings=settings)
+    if settings.hosts:
+        app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False)
     app.add_middleware(SecurityHeaders)
     app.include_router(pages.router)
     app.include_router(interface.router)
+    if accounts is not None:
+        app.include_router(people.router)
+        app.include_router(people.administration)
+        app.include_router(adding.router)
+        app.include_router(adding.programs)
+        app.include_router(talk.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

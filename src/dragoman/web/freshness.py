@@ -12,10 +12,16 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dragoman.accounts.comments import last_change
+from dragoman.accounts.opening import Accounts
 from dragoman.claims.ledger import Ledger
+from dragoman.web.visitor import visitor_in
 
 OWN_WAYS = ("/static/", "/health")
 """Paths with freshness of their own."""
+
+NEVER_KEPT = ("/login", "/logout", "/account", "/people", "/trail", "/add", "/review", "/comments")
+"""Paths whose answers follow from more than the ledger, and may show what only one visitor may see."""
 
 OK = 200
 
@@ -26,32 +32,37 @@ class Freshness:
     Args:
         app: What answers.
         ledger: What the answers are made of.
+        accounts: Where comments are; ``None`` where there are none.
     """
 
-    def __init__(self, app: ASGIApp, ledger: Ledger) -> None:
+    def __init__(self, app: ASGIApp, ledger: Ledger, accounts: Accounts | None = None) -> None:
         self._app = app
         self._ledger = ledger
+        self._accounts = accounts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        is_read = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}
-        if not is_read or scope["path"].startswith(OWN_WAYS):
+        is_http = scope["type"] == "http"
+        if not is_http or scope["path"].startswith(OWN_WAYS):
             await self._app(scope, receive, send)
+            return
+        if scope["method"] not in {"GET", "HEAD"} or scope["path"].startswith(NEVER_KEPT):
+            await self._app(scope, receive, _with(send, {"cache-control": "no-store"}))
             return
         headers = Headers(scope=scope)
         tag = await run_in_threadpool(self._tag, scope, headers.get("accept", ""))
-        kept = {"etag": tag, "cache-control": "no-cache", "vary": "Accept"}
+        is_own = visitor_in(scope).role is not None
+        kept = {
+            "etag": tag,
+            "cache-control": "private, no-cache" if is_own else "no-cache",
+            "vary": "Accept, Cookie, Authorization",
+        }
         known = {one.strip().removeprefix("W/") for one in headers.get("if-none-match", "").split(",")}
         if tag.removeprefix("W/") in known:
             await Response(status_code=304, headers=kept)(scope, receive, send)
             return
 
-        async def send_with_tag(message: Message) -> None:
-            if message["type"] == "http.response.start" and message["status"] == OK:
-                MutableHeaders(scope=message).update(kept)
-            await send(message)
-
-        await self._app(scope, receive, send_with_tag)
+        await self._app(scope, receive, _with(send, kept, only=OK))
 
     def _tag(self, scope: Scope, accept: str) -> str:
         head = self._ledger.head()
@@ -61,5 +72,19 @@ class Freshness:
             scope["path"],
             scope["query_string"].decode(),
             accept,
+            # What a page shows beside the ledger: who is logged in, and the forms of this session.
+            repr(visitor_in(scope)),
+            "" if self._accounts is None else last_change(self._accounts),
         )
         return f'W/"{sha256(chr(0).join(parts).encode()).hexdigest()[:24]}"'
+
+
+def _with(send: Send, headers: dict[str, str], *, only: int | None = None) -> Send:
+    """Return what sends a response with more headers, if it has a certain status."""
+
+    async def send_with(message: Message) -> None:
+        if message["type"] == "http.response.start" and only in {None, message["status"]}:
+            MutableHeaders(scope=message).update(headers)
+        await send(message)
+
+    return send_with

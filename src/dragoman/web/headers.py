@@ -21,6 +21,9 @@ SECURITY_HEADERS = {
 }
 """See https://owasp.org/www-project-secure-headers/."""
 
+ENCRYPTED_ONLY = {"strict-transport-security": "max-age=31536000"}
+"""What is added to them where the connection is encrypted: a browser comes back in no other way."""
+
 
 class SecurityHeaders:
     """Adds the headers to each response.
@@ -34,10 +37,11 @@ class SecurityHeaders:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
+        added = SECURITY_HEADERS | (ENCRYPTED_ONLY if scope.get("scheme") == "https" else {})
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(SECURITY_HEADERS)
+                MutableHeaders(scope=message).update(added)
             await send(message)
 
         await self._app(scope, receive, send_with_headers if scope["type"] == "http" else send)

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from dragoman.accounts.role import Permission
 from dragoman.answers.citation import Shelf
 from dragoman.answers.listing import find_document
 from dragoman.answers.register import search_register
@@ -23,6 +24,7 @@ from dragoman.api import (
 from dragoman.errors import NameUnknownError
 from dragoman.web.asked import Asked, read_asked
 from dragoman.web.site import Site, site_of
+from dragoman.web.talk import talk_of
 from dragoman.web.views.changes import ChangesPage, show_changes
 from dragoman.web.views.claim import show_claim
 from dragoman.web.views.disputes import show_disputes
@@ -96,7 +98,7 @@ def claim_page(site: Here, asked: Times, claim: str) -> Response:
     document = site.ledger.document(answer.citation.page.id)
     if document is None:
         raise NameUnknownError("document", answer.citation.page.id)
-    return site.page("claim.html", show_claim(answer, document, asked))
+    return site.page("claim.html", show_claim(answer, document, asked), talk=talk_of(site, answer.citation.claim.id))
 
 
 @page("/documents")
@@ -111,7 +113,7 @@ def document_page(site: Here, asked: Times, document: str) -> Response:
     found = find_document(site.ledger, document)
     conditions = ClaimConditions(document=found.id)
     claims = list_claims(site.ledger, conditions=conditions, known=asked.horizon.known)
-    return site.page("document.html", show_document(found, claims.citations, asked))
+    return site.page("document.html", show_document(found, claims.citations, asked), talk=talk_of(site, found.id))
 
 
 @page("/names/{of}")
@@ -141,4 +143,5 @@ def _changes(site: Site, asked: Asked, since: str) -> ChangesPage:
 def health_page(site: Here) -> Response:
     """Tell that the ledger can be read, and how far it goes."""
     head = site.ledger.head()
-    return JSONResponse({"status": "ok", "entry": 0 if head is None else head.number})
+    number = {"entry": 0 if head is None else head.number} if site.visitor.may(Permission.READ) else {}
+    return JSONResponse({"status": "ok", **number})

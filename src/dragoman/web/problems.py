@@ -5,20 +5,23 @@ The status follows from the class of the error. Problem details are RFC 9457.
 
 from dataclasses import dataclass
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from dragoman.errors import DragomanError, InputError, LedgerUnavailableError, NameUnknownError
+from dragoman.errors import DragomanError, InputError, LedgerUnavailableError, NameUnknownError, NotAllowedError
 from dragoman.web.headers import SECURITY_HEADERS
 from dragoman.web.site import site_of
 from dragoman.web.views.frame import Frame
+from dragoman.web.visitor import Visitor, visitor_of
 
 STATUSES: dict[type[DragomanError], HTTPStatus] = {
     NameUnknownError: HTTPStatus.NOT_FOUND,
     InputError: HTTPStatus.BAD_REQUEST,
+    NotAllowedError: HTTPStatus.FORBIDDEN,
     LedgerUnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
     DragomanError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
@@ -66,20 +69,28 @@ def answer_error(request: Request, error: Exception) -> Response:
         request: What was asked.
         error: What was raised.
     """
-    problem = _problem(error)
+    visitor = visitor_of(request)
+    problem = _problem(error, visitor)
     is_for_program = request.url.path.startswith("/api/") or "json" in request.headers.get("accept", "")
     if is_for_program:
         response: Response = JSONResponse(problem.to_dict(), problem.status, media_type=MEDIA_TYPE)
+    elif problem.status == HTTPStatus.UNAUTHORIZED and request.method in {"GET", "HEAD"} and visitor.has_accounts:
+        path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        response = RedirectResponse(f"/login?{urlencode({'to': path})}", HTTPStatus.SEE_OTHER)
     else:
         response = site_of(request).page("problem.html", problem, status=problem.status)
     # The outermost handler of Starlette stands outside of all middleware.
     response.headers.update(SECURITY_HEADERS)
     if isinstance(error, HTTPException) and error.headers:
         response.headers.update(error.headers)
+    if problem.status == HTTPStatus.UNAUTHORIZED and is_for_program:
+        response.headers["www-authenticate"] = "Bearer"
     return response
 
 
-def _problem(error: Exception) -> Problem:
+def _problem(error: Exception, visitor: Visitor) -> Problem:
+    if isinstance(error, NotAllowedError) and visitor.role is None:
+        return _named(HTTPStatus.UNAUTHORIZED, str(error))
     if isinstance(error, DragomanError):
         status = next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
         nearest = error.nearest if isinstance(error, NameUnknownError) else ()

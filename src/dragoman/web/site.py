@@ -1,15 +1,20 @@
 """What every page needs: the ledger, and the templates that views are written with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from dragoman.accounts.opening import Accounts
 from dragoman.actors.authority import Authority
 from dragoman.answers.visible import visible
 from dragoman.claims.ledger import Ledger
+from dragoman.web.settings import DEFAULT_SETTINGS, WebSettings
+from dragoman.web.views.talk import NO_TALK, Talk
+from dragoman.web.visitor import NOBODY, Visitor, visitor_of
+from dragoman.web.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,33 +25,49 @@ class Site:
         ledger: What is read.
         authority: Names of polities and organisations.
         templates: Writes views as pages.
+        accounts: Who may log in; ``None`` where nobody can.
+        settings: How the pages are served.
+        workshop: Codes what is added.
+        visitor: Who asks.
     """
 
     ledger: Ledger
     authority: Authority
     templates: Environment
+    accounts: Accounts | None = None
+    settings: WebSettings = DEFAULT_SETTINGS
+    workshop: Workshop = field(default_factory=lambda: Workshop(is_apart=False))
+    visitor: Visitor = NOBODY
 
-    def page(self, template: str, view: object, *, status: int = 200) -> HTMLResponse:
+    def page(self, template: str, view: object, *, status: int = 200, talk: Talk = NO_TALK) -> HTMLResponse:
         """Return a view written as a page.
 
         Args:
             template: Name of the file in the templates.
-            view: All that the template may use.
+            view: All that the template may use, beside the visitor.
             status: HTTP status.
+            talk: What is said about what the page shows.
         """
-        return HTMLResponse(self.write(template, view), status_code=status)
+        return HTMLResponse(self.write(template, view, talk), status_code=status)
 
-    def write(self, template: str, view: object) -> str:
+    def write(self, template: str, view: object, talk: Talk = NO_TALK) -> str:
         """Return a view written with a template."""
-        return self.templates.get_template(template).render(page=view)
+        return self.templates.get_template(template).render(page=view, visitor=self.visitor, talk=talk)
+
+    @property
+    def people(self) -> Accounts:
+        """The accounts, for pages that are there only where somebody can log in."""
+        if self.accounts is None:
+            raise TypeError(self.accounts)
+        return self.accounts
 
 
 def site_of(request: Request) -> Site:
-    """Return the site that answers a request."""
+    """Return the site that answers a request, for who asks."""
     site = request.app.state.site
     if not isinstance(site, Site):
         raise TypeError(type(site))
-    return site
+    return replace(site, visitor=visitor_of(request))
 
 
 def make_templates() -> Environment:

@@ -1,0 +1,1 @@
+"""Who may read, comment, review and add in the browser: accounts, sessions, tokens, comments, and what they did."""
