@@ -61,6 +61,15 @@ LEAST: dict[tuple[str, str], str] = {
     ("POST", "/add/{draft}"): Role.EDITOR,
     ("POST", "/add/{draft}/record"): Role.EDITOR,
     ("POST", "/add/{draft}/drop"): Role.EDITOR,
+    ("GET", "/review"): Role.REVIEWER,
+    ("GET", "/review/next"): Role.REVIEWER,
+    ("GET", "/review/claims/{claim}"): Role.REVIEWER,
+    ("POST", "/review/claims/{claim}"): Role.REVIEWER,
+    ("GET", "/review/disputes"): Role.REVIEWER,
+    ("POST", "/review/disputes/{dispute}"): Role.REVIEWER,
+    ("GET", "/review/agreement"): Role.REVIEWER,
+    ("GET", "/review/gold.zip"): Role.REVIEWER,
+    ("GET", "/review/adjudication"): Role.EDITOR,
     ("POST", "/comments"): Role.COMMENTER,
     ("POST", "/comments/{number}/{change}"): Role.EDITOR,
     ("GET", "/people"): Role.ADMINISTRATOR,
@@ -79,6 +88,7 @@ VALUES = {
     "name": "nobody",
     "draft": "none",
     "change": "hide",
+    "dispute": "none",
 }
 OWN = {("POST", "/login"), ("POST", "/logout")}
 """A wrong password is refused by the one, and the other ends what the tests go on with."""

@@ -73,7 +73,7 @@ def read_coded(path: Path, *, documents: Path | None = None) -> tuple[Coded, ...
         except OSError as error:
             raise GoldError(str(path), "", error.strerror or str(error)) from error
         claims = parse_claim_lines(lines, path.name)
-        return tuple(_of_claim(claim) for claim in claims if claim.kind is not ClaimKind.NAME)
+        return tuple(coded_claim(claim) for claim in claims if claim.kind is not ClaimKind.NAME)
     gold = read_gold(path, documents=documents)
     return tuple(one for document in gold.documents for one in _of_document(path, document))
 
@@ -125,7 +125,8 @@ def _of_gold(document: str, span: Span, claim: GoldClaim) -> Coded:
     )
 
 
-def _of_claim(claim: Claim) -> Coded:
+def coded_claim(claim: Claim) -> Coded:
+    """Return a claim of the program in the form in which coders are compared."""
     return Coded(
         document=claim.document,
         span=claim.evidence.span,

@@ -13,7 +13,7 @@ from dragoman.accounts.opening import Accounts
 from dragoman.api import load_authority
 from dragoman.claims.ledger import Ledger
 from dragoman.errors import DragomanError
-from dragoman.web import adding, interface, pages, people, talk
+from dragoman.web import adding, interface, pages, people, reviewing, talk
 from dragoman.web.freshness import Freshness
 from dragoman.web.guard import Guard
 from dragoman.web.headers import SecurityHeaders
@@ -60,6 +60,7 @@ def make_app(ledger: Ledger, accounts: Accounts | None = None, settings: WebSett
         app.include_router(people.administration)
         app.include_router(adding.router)
         app.include_router(adding.programs)
+        app.include_router(reviewing.router)
         app.include_router(talk.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

@@ -92,7 +92,11 @@ class Visitor:
 
 
 NOBODY = Visitor()
-PLACES = ((Permission.ADD, "/add", "Add"), (Permission.ADMINISTER, "/people", "People"))
+PLACES = (
+    (Permission.ADD, "/add", "Add"),
+    (Permission.REVIEW, "/review", "Review"),
+    (Permission.ADMINISTER, "/people", "People"),
+)
 """Permission, address and words of entries of the navigation that only some have."""
 
 
