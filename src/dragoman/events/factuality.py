@@ -127,7 +127,9 @@ def _passes(sentence: Sentence, token: Token, head: Token, lexicon: FactualityLe
         return token.relation != "acl:relcl" or _is_content(sentence, token)
     if token.base == "conj":
         # "Did not concede, and vowed": a finite verb behind one with an auxiliary has none of its auxiliaries.
-        is_finite_of_its_own = token.tag in {"VBD", "VBZ"} and head.tag == "VB" and bool(sentence.dependents(head, "aux"))
+        is_finite_of_its_own = (
+            token.tag in {"VBD", "VBZ"} and head.tag == "VB" and bool(sentence.dependents(head, "aux"))
+        )
         is_joined = finite_above(sentence, token) is None and not is_finite_of_its_own
         return is_joined and not sentence.dependents(token, "nsubj") and head.pos == token.pos
     return False
