@@ -118,3 +118,39 @@ def test_a_mission_is_carried_over_to_a_successor() -> None:
     ledger = ledger_of(report(TEXT, before | {"span": Span(0, 1)}, after | {"span": Span(1, 2)}, name="prague.xml"))
     (one,) = find_mission_transitions(ledger, load_authority(), "PER").transitions
     assert (one.article, one.receiver, len(one.citations)) == ("prague", "CSK", 2)
+
+
+def test_a_heading_tells_the_rank_and_the_sentence_below_it_the_day() -> None:
+    legation = mission("mission-opened", "1880-05-05", LEGATION)
+    heading = mission("mission-elevated", "1902", EMBASSY)
+    presented = mission("envoy-accredited", "1902-06-26")
+    assert derive(legation, heading, presented)[-1] == ("Embassy", "1902-06-26", "credentials")
+
+
+def test_an_envoy_of_untold_rank_raises_no_mission() -> None:
+    legation = mission("mission-opened", "1946-05-05", LEGATION)
+    assert len(derive(legation, mission("envoy-accredited", "1950-06-26"))) == 1
+
+
+def test_restored_relations_say_nothing_where_a_mission_is_opened_soon_after() -> None:
+    opened = mission("mission-opened", "1930-05-05", LEGATION)
+    broken = act("relations-severed", "GHA", "PER", date="1940-07-08")
+    restored = act("relations-restored", "GHA", "PER", date="1991-09-02")
+    embassy = mission("mission-opened", "1991-10-02", EMBASSY)
+    assert derive(opened, broken, restored, embassy)[-2:] == [
+        ("None", "1940-07-08", "relations-broken"),
+        ("Embassy", "1991-10-02", "mission-opened"),
+    ]
+
+
+def test_a_consul_who_is_appointed_counts_where_nothing_else_begins_a_consulate() -> None:
+    appointed = mission("envoy-appointed", "1837-06-27", rank("Consul"))
+    assert derive(appointed) == [("Consulate", "1837-06-27", "consul-appointed")]
+    opened = mission("mission-opened", "1840-01-07", CONSULATE)
+    assert derive(appointed, opened) == [("Consulate", "1840-01-07", "mission-opened")]
+
+
+def test_a_post_closed_in_another_place_ends_nothing() -> None:
+    opened = mission("mission-opened", "1880-05-05", CONSULATE, place="Accra")
+    closed = mission("mission-closed", "1890-05-05", CONSULATE, place="Kumasi")
+    assert len(derive(opened, closed)) == 1

@@ -21,6 +21,11 @@ def test_behind_a_mark_all_is_open() -> None:
     assert forbidden("Peru left. Chile stayed.") == ["left", "stayed"]
 
 
+def test_prose_ends_no_sentence_without_a_mark() -> None:
+    words = "Peru and Chile sent their envoys to Lima in the spring of that year."
+    assert forbidden(words) == words.rstrip(".").split()[1:]
+
+
 def test_an_empty_text_is_left_alone() -> None:
     assert forbidden("") == []
 

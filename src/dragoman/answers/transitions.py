@@ -11,10 +11,10 @@ from itertools import groupby
 from pathlib import PurePath
 
 from dragoman.actors.authority import Authority
-from dragoman.actors.polity import Polity
 from dragoman.answers.citation import Citation
 from dragoman.answers.horizon import Horizon
-from dragoman.answers.mission_marks import Mark, find_marks, receivers_of
+from dragoman.answers.mission_lines import group_receivers
+from dragoman.answers.mission_marks import Mark, completed_marks, find_marks, receivers_of
 from dragoman.answers.records import Record
 from dragoman.dates.event_date import EventDate
 from dragoman.dates.interval import Certainty
@@ -22,6 +22,11 @@ from dragoman.events.derivation import MISSION_LADDER, NO_MISSION, Derivation, G
 
 ONE_CHANGE = timedelta(days=730)
 """Statements on one status that lie farther apart are not of the same change."""
+
+
+CONSUL_APPOINTED = "consul-appointed"
+_UNDER_HEADS = frozenset({"Embassy", "Ambassador Nonresident", "Legation"})
+"""Statuses under a head of mission whose rank is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,8 @@ def derive_by_document(
     in_order = sorted(citations, key=lambda c: (c.page.name, c.page.id, c.claim.evidence.span, c.claim.id))
     for _, group in groupby(in_order, key=lambda c: c.page.id):
         page = tuple(group)
-        for line in _lines(receivers_of((c.claim for c in page), sender), authority):
+        receivers = receivers_of((c.claim for c in page), sender)
+        for line in group_receivers(receivers, authority, page[0].page.title):
             found += derive_line(page, line, (authority, sender, derivation))
     return tuple(found)
 
@@ -101,20 +107,6 @@ def derive_by_document(
 def with_certainty(transitions: Iterable[Transition], horizon: Horizon) -> tuple[Transition, ...]:
     """Return transitions, each with whether it had begun on the asked day."""
     return tuple(replace(one, certainty=horizon.by(one.start.interval)) for one in transitions)
-
-
-def _lines(receivers: frozenset[str], authority: Authority) -> tuple[frozenset[str], ...]:
-    """Group polities that came out of each other: a mission is carried over from one to the next."""
-    lines: list[set[str]] = []
-    for receiver in sorted(receivers):
-        entity = authority.find(receiver)
-        if not isinstance(entity, Polity):
-            continue
-        kin = {receiver, *entity.predecessors, *entity.successors} & receivers
-        joined = [line for line in lines if line & kin]
-        lines = [line for line in lines if not line & kin]
-        lines.append(kin.union(*joined))
-    return tuple(frozenset(line) for line in lines)
 
 
 def derive_line(
@@ -128,7 +120,8 @@ def derive_line(
         given: Names, the sender, and the rules.
     """
     authority, sender, derivation = given
-    marks = sorted(_without_coarse(list(find_marks(citations, sender, line, derivation))), key=_order)
+    told = _without_vague(completed_marks(find_marks(citations, sender, line, derivation)))
+    marks = sorted(_without_coarse(told), key=_order)
     runs = list(_runs(_one_a_day(marks)))
     for number, run in enumerate(runs):
         best, status = run.best, run.status
@@ -179,6 +172,24 @@ def _without_coarse(marks: Sequence[Mark]) -> Iterator[Mark]:
             yield mark
 
 
+def _without_vague(marks: Sequence[Mark]) -> list[Mark]:
+    """Leave out what a surer statement makes superfluous.
+
+    That relations were restored, where a statement on a mission soon after says what came of it; and that a consul
+    was appointed, where the text says later when one began: not every consul who was named reached his post.
+    """
+    exact = [m for m in marks if m.rule.gives is not Gives.EARLIER and m.status != NO_MISSION]
+    return [mark for mark in marks if not _is_vague(mark, exact)]
+
+
+def _is_vague(mark: Mark, exact: Sequence[Mark]) -> bool:
+    later = [m for m in exact if _first_day(m) >= _first_day(mark) and m is not mark]
+    if mark.rule.name == CONSUL_APPOINTED:
+        return any(m.status == mark.status and m.rule.precedence < mark.rule.precedence for m in later)
+    is_restored = mark.rule.gives is Gives.EARLIER
+    return is_restored and any(_first_day(m) - _first_day(mark) <= ONE_CHANGE for m in later)
+
+
 def _one_a_day(marks: Sequence[Mark]) -> Iterator[Mark]:
     """Of statements on one day keep those on one status: the end of a mission, else the surest, else the highest."""
     for _, group in groupby(marks, key=lambda mark: (_first_day(mark), mark.length)):
@@ -216,13 +227,24 @@ def _is_change(run: _Run | None, status: str, mark: Mark) -> bool:
     current = None if run is None else run.status
     if status == NO_MISSION:
         # A mission that is closed stood before, also where nothing tells of its beginning.
-        return not mark.rule.ends or current in mark.rule.ends or current == NO_MISSION
+        is_ended = not mark.rule.ends or current in mark.rule.ends
+        return is_ended and not _is_of_another_post(run, mark)
+    if mark.is_assumed and current in _UNDER_HEADS and current != status:
+        # Credentials of an envoy of untold rank do not raise a mission that has its rank.
+        return False
     if current in {None, NO_MISSION, "Interests", status} or mark.citation.claim.mode == "mission-reduced":
         return True
     if status == "Interests":
         return True
     # An envoy or a consulate beside a mission that stands already lowers nothing.
     return _is_above(status, current)
+
+
+def _is_of_another_post(run: _Run | None, mark: Mark) -> bool:
+    """Tell whether a mission that is closed stood in another place than the one that was opened."""
+    opened = {m.citation.claim.place for m in run.marks if m.place_counts} if run is not None else {None}
+    place = mark.citation.claim.place
+    return place is not None and None not in opened and bool(opened) and place not in opened
 
 
 def _is_above(status: str, current: str) -> bool:

@@ -3,6 +3,7 @@
 What settles an ambiguous name may stand far from it, so the gazetteer always sees the whole text.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
@@ -25,6 +26,17 @@ _PLAIN_WORDS = {
     NameForm.METONYM: "Moscow",
     NameForm.PLACE: "Paris",
 }
+
+
+_DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_OPENERS = (
+    "A|After|All|Also|An|And|Another|As|At|Before|Both|But|By|During|Each|Following|For|From|He|Her|His|However|I|If|In|It|Its"
+    "|Last|Later|Meanwhile|More|Most|No|Nor|On|One|Or|Other|Our|Over|She|Since|So|Some|Such|That|The|Their|Then|There|These"
+    "|They|This|Those|Though|Through|To|Two|Under|Until|Upon|We|What|When|Where|Whether|Which|While|Who|Why|With|Without"
+    "|Yet|You"
+)
+# The dot of "the U.S." ends the sentence as well where the text ends, or where a word that opens sentences is next.
+_ENDING_DOT = re.compile(rf"\.(?=[\"”’)\]]*\s*(?:$|\n|[\"“‘(\[]?(?:{_OPENERS})\b))")
 
 
 class DocumentNames:
@@ -72,10 +84,16 @@ class DocumentNames:
             )
             form = NameForm.ADJECTIVE if is_plural_adjective else match.form
             plain = "Agency" if match.kind is not EntryKind.POLITY and form is NameForm.NAME else _PLAIN_WORDS[form]
-            yield match.span.shifted(-offset), plain
+            yield _with_dot(match.span.shifted(-offset), text), plain
 
     def _within(self, start: int, end: int) -> Iterator[NameMatch]:
         for match in self._matches[bisect_left(self._starts, start) :]:
             if match.span.end > end:
                 return
             yield match
+
+
+def _with_dot(span: Span, text: str) -> Span:
+    """Take the last dot into a short form such as "U.S.", unless it ends the sentence as well."""
+    is_dotted = text[span.end : span.end + 1] == "." and _DOTTED.fullmatch(span.of(text)) is not None
+    return Span(span.start, span.end + 1) if is_dotted and _ENDING_DOT.match(text, span.end) is None else span

@@ -24,6 +24,7 @@ from dragoman.claims.headline import complete_headlines
 from dragoman.claims.loaded import LoadedLexicon, find_loaded_words
 from dragoman.claims.naming import NamedAs, find_names_used
 from dragoman.claims.partners import Partners
+from dragoman.claims.posting import find_postings
 from dragoman.claims.proform import find_proforms
 from dragoman.claims.quantity import find_quantities
 from dragoman.claims.quotation import Quotations
@@ -231,6 +232,7 @@ class _SectionCoder:
                 yield finding
                 if finding.kind is ClaimKind.EVENT:
                     yield from find_ordinals(finding)
+                    yield from find_postings(finding, self._cast.find_names(sentence))
         for finding in find_proforms(
             sentence, told, scene=self._scene, lexicon=matcher.lexicon, polities=matcher.polities
         ):

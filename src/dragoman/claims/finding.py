@@ -55,9 +55,9 @@ def _without(unit: str) -> str:
     return ladder[-1]
 
 
-def _measure_of_act(noun: str | None) -> Measure | None:
+def _measure_of_act(mode: str | None, noun: str | None) -> Measure | None:
     """The step of a mission or the rank of an envoy that a noun names."""
-    if noun in MISSION_STEPS:
+    if noun in MISSION_STEPS and not (mode or "").startswith("envoy-"):
         return Measure(MISSION_STEPS[noun], "mission", "mission")
     return Measure(ENVOY_RANKS[noun], "rank", "envoy") if noun in ENVOY_RANKS else None
 
@@ -71,7 +71,7 @@ def finding_of(mention: EventMention) -> Finding:
         measure: Measure | None = Measure(value, kind.unit, kind.unit)
         event = None
     else:
-        measure = _measure_of_act(mention.step)
+        measure = _measure_of_act(kind.mode, mention.step)
         event = kind
     return Finding(
         kind=ClaimKind.STATE if event is None else ClaimKind.EVENT,

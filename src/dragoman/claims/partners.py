@@ -10,6 +10,7 @@ from dataclasses import replace
 from dragoman.actors.participant import Participant
 from dragoman.actors.topic import NO_TOPIC, Topic
 from dragoman.claims.finding import Finding
+from dragoman.claims.resuming import kind_of_act, taken_up, takes_up, with_other_receiver
 from dragoman.claims.topic import completed_by_topic
 from dragoman.events.clause import COUNTED, logical_subjects, ordinal_noun
 
@@ -27,6 +28,8 @@ _JOINT = frozenset(
         "mission-opened",
     }
 )
+_TO_SOMEBODY = frozenset({"envoy-appointed"})
+"""Acts that are none without a receiver: an ambassador is appointed to somebody."""
 _ONE_SIDED = frozenset({"mission", "envoy", "relations"})
 
 
@@ -54,11 +57,19 @@ class Partners:
         if family is None:
             return self._of_the_recognised(finding)
         last = self._last.get(family)
+        if takes_up(finding):
+            resumed = taken_up(finding, last)
+            if resumed is not None:
+                self._last[family] = resumed
+            return resumed
         if last is not None:
             finding = _filled(finding, last, family)
         if family == "relations" and not finding.recipients:
             finding = self._with_main_pair(finding)
-        finding = completed_by_topic(finding, _kind_of_act(finding), self._topic)
+        finding = completed_by_topic(finding, kind_of_act(finding), self._topic)
+        finding = with_other_receiver(finding, self._topic)
+        if not finding.recipients and finding.type is not None and finding.type.mode in _TO_SOMEBODY:
+            return None
         if finding.recipients or len(finding.actors) > 1:
             self._last[family] = finding
         is_pair = len(finding.actors) > 1 and family in _MUTUAL
@@ -100,13 +111,8 @@ def _is_done_by_some(finding: Finding, family: str) -> bool:
     return any(doer.lemma.lower() in COUNTED for doer in doers)
 
 
-def _kind_of_act(finding: Finding) -> str:
-    mode = finding.type.mode if finding.type is not None else None
-    return "" if mode is None else mode.partition("-")[0]
-
-
 def _family(finding: Finding) -> str | None:
-    family = _kind_of_act(finding)
+    family = kind_of_act(finding)
     # Envoys go where relations are: both are told in one breath.
     return None if family not in _FAMILIES else "relations" if family == "envoy" else family
 

@@ -22,7 +22,9 @@ class DateLink(StrEnum):
 
     OWN = "own"  # stands under the event's own word
     CLAUSE = "clause"  # stands under the verb of which the event is a noun: "signed the treaty in 1992"
-    WHEN = "when"  # stands right before the clause: "established on 4 May, when the envoy presented his letters"
+    WHEN = (
+        "when"  # shared through "when": "established on 4 May, when the envoy presented his letters", either way round
+    )
     SHARED = "shared"  # stands before the first of joined verbs: "on Monday X met Y and signed"
     PURPOSE = "purpose"  # stands under the verb of which the event is the aim: "decided on Monday to recognise"
     CONTENT = "content"  # stands under the verb that says it: "announced on Monday that it recognises"
@@ -86,7 +88,7 @@ def date_for_event(
         found = _attached(sentence, event, placed, others, before=index if link is DateLink.SHARED else None)
         if found is not None:
             return _governing(found[0], link, climbed + found[1])
-        if link is DateLink.OWN and (mention := _before_when(sentence, event, placed)) is not None:
+        if link is DateLink.OWN and (mention := _beside_when(sentence, event, placed, others)) is not None:
             return _governing(mention, DateLink.WHEN, climbed + 1)
         step, above = _step(sentence, event, link), sentence.head_of(event)
         if above is None:
@@ -188,6 +190,30 @@ def _is_of(sentence: Sentence, head: Token) -> bool:
 
 def _is_joined_verb(token: Token) -> bool:
     return token.base == "conj" and token.pos in _VERBAL
+
+
+def _beside_when(
+    sentence: Sentence, event: Token, placed: Sequence[tuple[DateMention, Token]], others: frozenset[int]
+) -> DateMention | None:
+    """Return the date that a "when" shares: right before it, or inside the clause that it opens."""
+    return _before_when(sentence, event, placed) or _inside_when(sentence, event, placed, others)
+
+
+def _inside_when(
+    sentence: Sentence, event: Token, placed: Sequence[tuple[DateMention, Token]], others: frozenset[int]
+) -> DateMention | None:
+    """Return the date of the clause that says when: "was founded when the envoy presented his letters on 4 May"."""
+    if event.pos not in _VERBAL:
+        return None
+    for clause in sentence.dependents(event, "advcl"):
+        is_when = any(
+            t.lemma in _WHEN and t.index < clause.index for t in sentence.dependents(clause, "advmod", "mark")
+        )
+        if is_when and clause.index > event.index:
+            found = _attached(sentence, clause, placed, others - {clause.index}, before=None)
+            if found is not None:
+                return found[0]
+    return None
 
 
 def _before_when(sentence: Sentence, event: Token, placed: Sequence[tuple[DateMention, Token]]) -> DateMention | None:

@@ -105,11 +105,16 @@ MISSION_STEPS: dict[str, str] = {
     "legation": "Legation",
     "consulate": "Consulate",
     "consulate-general": "Consulate",
+    "consular": "Consulate",
     "liaison": "Liaison",
     "interest": "Interests",
     "interests": "Interests",
     # A high commission is the embassy of one Commonwealth state in another.
     "high": "Embassy",
+    # "Raised to the rank of ambassador": the mission is called by the rank of its head.
+    "ambassador": "Embassy",
+    "ambassadorial": "Embassy",
+    "ambassadorship": "Embassy",
 }
 """Step of the mission ladder by the noun that names it."""
 

@@ -5,10 +5,11 @@ specific one that holds is taken, so that one act gives one mention.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from dragoman.actors.participant import UNKNOWN_ID, Participant
+from dragoman.events.coordinated import conjuncts_in_turn
 from dragoman.events.factuality import find_factuality
 from dragoman.events.force import FactualityLexicon
 from dragoman.events.kind import ENVOY_RANKS, MISSION_STEPS, EventType, Status, is_declared
@@ -81,6 +82,25 @@ class Matcher:
                 mention = self._best(sentence, token, candidates, scene)
                 if mention is not None:
                     yield mention
+                if any(_is_shared(rule) for rule, _ in candidates):
+                    yield from self._of_conjuncts(sentence, token, candidates, (mention, scene))
+
+    def _of_conjuncts(
+        self,
+        sentence: Sentence,
+        token: Token,
+        candidates: tuple[tuple[Rule, Pattern], ...],
+        found: tuple[EventMention | None, Scene],
+    ) -> Iterator[EventMention]:
+        """Yield the other acts of a verb with several objects: "established relations *and a legation*"."""
+        first, scene = found
+        told = set() if first is None else {_content(first)}
+        shared = tuple((rule, pattern) for rule, pattern in candidates if _is_shared(rule))
+        for view in conjuncts_in_turn(sentence, token):
+            mention = self._best(view, token, shared, scene)
+            if mention is not None and _content(mention) not in told:
+                told.add(_content(mention))
+                yield replace(mention, sentence=sentence)
 
     def _best(
         self,
@@ -205,6 +225,17 @@ class Matcher:
         return filler is Filler.ANY or participant.id != UNKNOWN_ID or participant.sector is not None
 
 
+def _content(mention: EventMention) -> tuple[str, str | None, tuple[str, ...], tuple[str, ...]]:
+    """What tells one act of a verb from another: kind, rank of the mission, and both sides."""
+    sides = tuple(tuple(p.id for p in side) for side in (mention.actors, mention.recipients))
+    return mention.rule.name, mention.step, sides[0], sides[1]
+
+
+def _is_shared(rule: Rule) -> bool:
+    """Tell whether a verb may tell of such an act beside another: missions go with relations."""
+    return isinstance(rule.type, EventType) and (rule.type.mode or "").startswith(("mission-", "relations-"))
+
+
 def _family(mention: EventMention) -> str | None:
     """The family of acts on one ladder: "recognition", "relations", "mission"."""
     mode = mention.rule.type.mode if isinstance(mention.rule.type, EventType) else None
@@ -290,7 +321,9 @@ def is_met(sentence: Sentence, token: Token, need: Need) -> bool:
 
 
 def _has_lemma(token: Token, lemmas: frozenset[str]) -> bool:
-    return token.lemma.lower() in lemmas or token.text.lower() in lemmas
+    # Names keep their plural: "the U.S. Legations".
+    is_plural = token.pos == "PROPN" and token.text.lower().removesuffix("s") in lemmas
+    return token.lemma.lower() in lemmas or token.text.lower() in lemmas or is_plural
 
 
 def _stands_for(sentence: Sentence, token: Token, lemmas: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ A path is a series of steps from the trigger, separated by ``/``. Each step is o
 
 * ``self``: the token itself; ``head``: its governor;
 * ``subject``, ``object``: logical subject and object (:mod:`dragoman.events.clause`);
+* ``theme``: what an act changes: the logical object, or the subject of a verb without one ("the legation *closed*");
 * ``poss``, ``mod``, ``determiner``: a possessor; an adjective or noun before the noun; any of them or an article;
 * ``iobj``, ``xcomp``, ``ccomp``, ``acl``, ``advcl``, ``obl``, ``nmod``, ``conj``, ``appos``: that relation;
 * ``phrase``: all words of a noun phrase, without its clauses ("*first American Ambassador* Ely Palmer");
@@ -20,7 +21,14 @@ A path is a series of steps from the trigger, separated by ``/``. Each step is o
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from dragoman.events.clause import logical_objects, logical_subjects, noun_modifiers, with_preposition
+from dragoman.events.clause import (
+    is_passive,
+    logical_objects,
+    logical_subjects,
+    noun_modifiers,
+    surface_subjects,
+    with_preposition,
+)
 from dragoman.events.content import find_content, find_inside, find_setting
 from dragoman.language.sentence import Sentence, Token
 
@@ -80,6 +88,13 @@ def _phrase(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return tuple(sorted(found, key=lambda t: t.index))
 
 
+def _themes(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """What an act changes: "the legation" of "closed the legation", "was closed" and "the legation closed"."""
+    found = logical_objects(sentence, token)
+    is_alone = token.pos == "VERB" and not found and not is_passive(sentence, token)
+    return surface_subjects(sentence, token) if is_alone else found
+
+
 def _later(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return sentence.tokens[token.index + 1 : token.index + 1 + _NEAR]
 
@@ -89,6 +104,7 @@ _STEPS: dict[str, Callable[[Sentence, Token], tuple[Token, ...]]] = {
     "head": _heads,
     "subject": logical_subjects,
     "object": logical_objects,
+    "theme": _themes,
     "later": _later,
     "content": find_content,
     "inside": find_inside,

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.documents.span import Span
+from dragoman.parsing.offices import find_offices
 
 _SCARE_QUOTES = re.compile(r"[“‘\"]((?:[^\W\d_][\w’'-]*)(?:[ -][^\W\d_][\w’'-]*){0,3})[”’\"](?!\w)")
 _SPACED_DASHES = (" – ", " — ", " - ")
@@ -175,6 +176,8 @@ def _without_overlap(changes: list[Change]) -> list[Change]:
 def _layout_changes(text: str) -> Iterator[Change]:
     for found in _PERSON.finditer(text):
         yield Change(found.start(), found.end(), "Smith", is_name=True)
+    for start, end, seen in find_offices(text):
+        yield Change(start, end, seen, is_name=True)
     for found in _SCARE_QUOTES.finditer(text):
         yield Change(found.start(), found.start() + 1, "")
         yield Change(found.end() - 1, found.end(), "")

@@ -134,7 +134,8 @@ def _words_of(token: Token, text: str, masked: Masked) -> Iterator[_Word]:
             relation, pos, owner, head = "flat", token.pos, -1, token.index
         else:
             relation, pos, owner, head = "punct", "PUNCT", -1, token.index
-        yield _Word(word, word, pos, token.tag, relation, found.start(), found.end(), owner, head)
+        lemma = token.lemma if word.casefold() == token.text.casefold() else word
+        yield _Word(word, lemma, pos, token.tag, relation, found.start(), found.end(), owner, head)
 
 
 def _mark(text: str, place: int) -> _Word:
