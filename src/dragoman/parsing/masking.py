@@ -174,10 +174,7 @@ def _without_overlap(changes: list[Change]) -> list[Change]:
 
 
 def _layout_changes(text: str) -> Iterator[Change]:
-    for found in _PERSON.finditer(text):
-        yield Change(found.start(), found.end(), "Smith", is_name=True)
-    for start, end, seen in find_offices(text):
-        yield Change(start, end, seen, is_name=True)
+    yield from _named_changes(text)
     for found in _SCARE_QUOTES.finditer(text):
         yield Change(found.start(), found.start() + 1, "")
         yield Change(found.end() - 1, found.end(), "")
@@ -192,6 +189,14 @@ def _layout_changes(text: str) -> Iterator[Change]:
     for found in _BLANKS.finditer(text):
         if found.group() != " ":
             yield Change(found.start(), found.end(), " ")
+
+
+def _named_changes(text: str) -> Iterator[Change]:
+    """Names of people with a hyphen, and long names of offices: each is one word."""
+    for found in _PERSON.finditer(text):
+        yield Change(found.start(), found.end(), "Smith", is_name=True)
+    for start, end, seen in find_offices(text):
+        yield Change(start, end, seen, is_name=True)
 
 
 def _dashed_names(text: str) -> Iterator[Change]:
