@@ -40,6 +40,7 @@ from dragoman.answers.questions import (
 )
 from dragoman.answers.recognition import Recogniser, Recognition
 from dragoman.answers.relations import Relations
+from dragoman.answers.search import Search, SearchHit, search
 from dragoman.answers.spellings import Spelling
 from dragoman.answers.surveys import matrix, timeline, watch
 from dragoman.answers.timeline import Timeline
@@ -151,6 +152,8 @@ __all__ = [
     "Relation",
     "Relations",
     "Root",
+    "Search",
+    "SearchHit",
     "Section",
     "SectionKind",
     "Span",
@@ -189,6 +192,7 @@ __all__ = [
     "open_ledger",
     "recognition",
     "relations",
+    "search",
     "timeline",
     "watch",
 ]

@@ -15,7 +15,7 @@ from tests.claims.factories import make_claim, make_coding, make_document
 from tests.claims.strategies import DISPUTES, FAULTS, POLITIES, claims, documents, links
 from tests.ledger.conftest import MONDAY, SetClock
 
-from dragoman.claims.claim import ClaimId
+from dragoman.claims.claim import ClaimId, ClaimKind
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.decision import Decision, EntryKind
 from dragoman.claims.judgement import Judgement, Ruling
@@ -27,7 +27,7 @@ from dragoman.ledger.store import SqlLedger
 
 QUERIES = st.builds(
     ClaimQuery,
-    kinds=st.just(()),
+    kinds=st.sampled_from([(), (ClaimKind.STATE,), (ClaimKind.STATE, ClaimKind.COUNT), (ClaimKind.EVENT,)]),
     modes=st.sampled_from([(), ("recognition",), ("visit", "recognition")]),
     participant=st.none() | POLITIES,
     actor=st.none() | POLITIES,

@@ -26,6 +26,7 @@ ADDRESSES = {
     "/documents": "/documents",
     "/claims": "/claims?limit=3",
     "/polities": "/polities?q=DNR",
+    "/search": "/search?q=recognised&in=quotes",
 }
 """One address for each route: a route that is missing here fails the tests."""
 

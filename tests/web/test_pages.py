@@ -104,6 +104,13 @@ def test_a_polity_is_found_in_another_script(client: TestClient) -> None:
     assert "/recognition/PRK" in client.get("/search", params={"q": "Северная Корея"}).text
 
 
+def test_a_search_shows_quotes_and_documents_with_the_words_marked(client: TestClient) -> None:
+    page = client.get("/search", params={"q": "kosovo <script>"}).text
+    assert "<mark>Kosovo</mark>" in page
+    assert "<mark>script</mark>" in page
+    assert "<script" not in page
+
+
 def test_the_times_of_a_question_stay_in_the_links_of_its_page(client: TestClient) -> None:
     assert "?as_of=2008-12-31" in client.get("/recognition/XKX?as_of=2008-12-31&known=").text
 

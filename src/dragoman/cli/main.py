@@ -23,6 +23,7 @@ COMMANDS = {
     "brief": ("brief", "A page about a pair, with a footnote for each claim."),
     "documents": ("documents", "List the documents of a ledger."),
     "claims": ("claims", "List the claims of a ledger."),
+    "search": ("search", "Find where words stand in documents or quotes."),
     "show": ("show", "Show a document with its sections, or a claim."),
     "explain": ("explain", "Show why a claim was made: the parse, the rule, the reasons."),
     "serve": ("serve", "Show a ledger in a browser."),

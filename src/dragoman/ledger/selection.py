@@ -211,7 +211,7 @@ def _led(shape: Shape) -> tuple[sa.Select[Any], sa.ColumnElement[int]]:
         statement = statement.where(leader.c.mode == mode)
     if shape.kind:
         # The words of the condition under which the index is kept.
-        statement = statement.where(leader.c.kind == kind, sa.text(f"{leader.name}.kind <> 'event'"))
+        statement = statement.where(leader.c.kind == kind, leader.c.kind != sa.literal_column("'event'"))
     if side is None:
         # Who stands on both sides has two rows: the earlier one counts.
         twin = schema.claim_participants.alias()

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Depends, Path, Query
 from dragoman.answers.citation import Citation
 from dragoman.answers.listing import NO_CONDITIONS
 from dragoman.answers.register import search_register
+from dragoman.answers.search import Searched
 from dragoman.api import (
     ClaimConditions,
     ClaimKind,
@@ -24,6 +25,7 @@ from dragoman.api import (
     names,
     recognition,
     relations,
+    search,
 )
 from dragoman.errors import NameUnknownError
 from dragoman.web.asked import Asked, read_asked
@@ -132,6 +134,20 @@ def get_polities(
 ) -> Json:
     """Search the authority file."""
     return search_register(site.authority, q).to_dict()
+
+
+@router.get("/search")
+def get_search(
+    site: Here,
+    asked: Times,
+    q: Annotated[str, Query(description="Words, or a phrase in quotation marks", examples=["朝鲜"])],
+    place: Annotated[Searched, Query(alias="in", description="Texts of documents, or quotes of claims")] = (
+        Searched.DOCUMENTS
+    ),
+    limit: Annotated[int, Query(ge=1, le=MOST, description="Most findings")] = 50,
+) -> Json:
+    """Find where words stand."""
+    return search(site.ledger, q, in_=place, known=asked.horizon.known, limit=limit).to_dict()
 
 
 def _after(citations: tuple[Citation, ...], cursor: str) -> int:

@@ -11,6 +11,7 @@ from dragoman.accounts.role import Permission
 from dragoman.answers.citation import Shelf
 from dragoman.answers.listing import find_document
 from dragoman.answers.register import search_register
+from dragoman.answers.search import Searched
 from dragoman.api import (
     ClaimConditions,
     corroboration,
@@ -20,6 +21,7 @@ from dragoman.api import (
     names,
     recognition,
     relations,
+    search,
 )
 from dragoman.errors import NameUnknownError
 from dragoman.web.asked import Asked, read_asked
@@ -29,13 +31,18 @@ from dragoman.web.views.changes import ChangesPage, show_changes
 from dragoman.web.views.claim import show_claim
 from dragoman.web.views.disputes import show_disputes
 from dragoman.web.views.document import show_document
-from dragoman.web.views.front import show_documents, show_front, show_search
+from dragoman.web.views.front import show_documents, show_front
 from dragoman.web.views.names import show_names
 from dragoman.web.views.recognition import show_recognition
 from dragoman.web.views.relations import show_relations
+from dragoman.web.views.search import show_found
 from dragoman.web.views.world import MapAsked, draw_contested, read_map_asked
 
 router = APIRouter(include_in_schema=False)
+
+MOST_HITS = 20
+"""Documents and quotes that the page of a search shows."""
+
 page = partial(router.api_route, methods=["GET", "HEAD"], response_model=None)
 
 Here = Annotated[Site, Depends(site_of)]
@@ -55,8 +62,10 @@ def front_page(site: Here, asked: Times, chosen: Map) -> Response:
 
 @page("/search")
 def search_page(site: Here, asked: Times, q: str = "") -> Response:
-    """Show entries of the authority file that bear a name, in any spelling."""
-    return site.page("search.html", show_search(search_register(site.authority, q.strip()), asked))
+    """Show entries of the authority file that bear a name, and texts and quotes that have the words."""
+    words, known = q.strip(), asked.horizon.known
+    texts, quotes = (search(site.ledger, words, in_=place, known=known, limit=MOST_HITS) for place in Searched)
+    return site.page("search.html", show_found(search_register(site.authority, words), texts, quotes, asked))
 
 
 @page("/recognition/{of}")
