@@ -6,7 +6,7 @@ What is heavy (the parser, the database) is loaded by the first call that needs 
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from dragoman.actors.authority import Authority
 from dragoman.actors.participant import Mention, Participant
@@ -172,6 +172,7 @@ __all__ = [
     "at_least",
     "backup_ledger",
     "brief",
+    "brief_pdf",
     "code_file",
     "code_text",
     "copy_ledger",
@@ -369,6 +370,25 @@ def at_least(ledger: Ledger, confidence: float) -> Ledger:
     from dragoman.ledger import sure
 
     return sure.at_least(ledger, confidence)
+
+
+def brief_pdf(ledger: Ledger, a: str, b: str, **limits: Any) -> bytes:  # noqa: ANN401 - as for `relations`
+    """Write the page of :func:`brief` as PDF.
+
+    Args:
+        ledger: Where the claims are held.
+        a: One side, by name or code.
+        b: The other side.
+        limits: ``as_of``, ``known`` and ``policy``, as for :func:`relations`.
+
+    Raises:
+        ExtraMissingError: ``pip install 'dragoman[pdf]'`` is needed.
+        NameUnknownError: Nobody is called so, or there is no such policy.
+        DateError: ``as_of`` or ``known`` cannot be read.
+    """
+    from dragoman.exchange import brief_pdf as writing
+
+    return writing.write_brief_pdf(relations(ledger, a, b, **limits))
 
 
 def load_authority() -> Authority:

@@ -3,7 +3,8 @@ import re
 import pytest
 from tests.answers.reports import act, ledger_of, report
 
-from dragoman.answers.brief import make_brief, plain_date, write_brief
+from dragoman.answers.brief import make_brief, plain_date
+from dragoman.answers.brief_page import write_brief
 from dragoman.answers.relations import Relations, find_relations
 from dragoman.claims.coding import Coding
 from dragoman.dates.event_date import DateBasis, event_date

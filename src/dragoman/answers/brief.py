@@ -8,19 +8,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from dragoman.answers.citation import Citation
 from dragoman.answers.dispute import Contest
 from dragoman.answers.ladder import Span
 from dragoman.answers.relations import Item, Relations
 from dragoman.answers.wording import sentence_of
 from dragoman.dates.event_date import EventDate
-from dragoman.errors import NameUnknownError
 from dragoman.events.kind import Status
 
-FORMS = ("markdown", "html")
-SHORT_DIGEST = 12
 MARKUP = re.compile(r"([\\`*_\[\]<>#|~$&!])")
 LINE_START = re.compile(r"^(\d+)([.)])|^([-+=])")
 FLAGS = {
@@ -42,7 +37,7 @@ class Footnote:
         page: Title or name of the document.
         place: Its address or file name, with the offsets of the quote.
         published: EDTF, or ``"no date"``.
-        digest: Beginning of the SHA-256 of its bytes.
+        digest: SHA-256 of its bytes, hexadecimal.
         claim: Identifier of the claim.
     """
 
@@ -171,22 +166,6 @@ def make_brief(answer: Relations) -> Brief:
     )
 
 
-def write_brief(answer: Relations, *, form: str = "markdown") -> str:
-    """Write the page about a pair.
-
-    Args:
-        answer: What is said of the pair.
-        form: ``markdown`` or ``html``.
-
-    Raises:
-        NameUnknownError: There is no such form.
-    """
-    if form not in FORMS:
-        raise NameUnknownError("form of a brief", form, FORMS)
-    brief = make_brief(answer)
-    return _write_html(brief) if form == "html" else _write_markdown(brief)
-
-
 def scope_of(answer: Relations) -> str:
     """Return the two times and the policy of an answer in a sentence."""
     day = f"as of {answer.horizon.as_of}" if answer.horizon.as_of else "as of now"
@@ -229,19 +208,8 @@ def escape_markdown(text: str) -> str:
     return LINE_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", escaped)
 
 
-def _write_html(brief: Brief) -> str:
-    environment = Environment(
-        loader=PackageLoader("dragoman.answers"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template("brief.html").render(brief=brief)
-
-
-def _write_markdown(brief: Brief) -> str:
+def write_markdown(brief: Brief) -> str:
+    """Return the page in Markdown."""
     parts = [f"# {escape_markdown(brief.title)}", escape_markdown(brief.scope)]
     if not brief.footnotes:
         parts.append("The ledger holds no claim about the two.")
@@ -261,7 +229,7 @@ def _markdown_line(line: Line) -> str:
 def _markdown_note(note: Footnote) -> str:
     said = f"“{escape_markdown(note.quote)}” — {escape_markdown(note.chain)}."
     page = f"{escape_markdown(note.page)}; {escape_markdown(note.place)}; published {escape_markdown(note.published)}"
-    return f"[^{note.number}]: {said} {page}; SHA-256 {note.digest}…; claim {note.claim}."
+    return f"[^{note.number}]: {said} {page}; SHA-256 {note.digest}; claim {note.claim}."
 
 
 def _item_line(item: Item, numbers: _Numbers) -> Line:
@@ -320,6 +288,6 @@ def _footnote(number: int, citation: Citation) -> Footnote:
         page=page.title or page.name,
         place=f"{page.address or page.name}, characters {span.start}–{span.end}",
         published=page.published or "no date",
-        digest=page.id.removeprefix("sha256:")[:SHORT_DIGEST],
+        digest=page.id.removeprefix("sha256:"),
         claim=citation.claim.id,
     )

@@ -4,7 +4,7 @@ Each reads the two times, takes the authority file that comes with the package, 
 module of its answer. :mod:`dragoman.api` hands them on.
 """
 
-from dragoman.answers.brief import write_brief
+from dragoman.answers.brief_page import write_brief
 from dragoman.answers.corroboration import Corroboration, find_corroboration
 from dragoman.answers.disputes import Disputes, find_disputes
 from dragoman.answers.limits import DEFAULT, Known, PolicyName, read_limits
