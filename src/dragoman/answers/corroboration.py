@@ -7,7 +7,7 @@ an origin at each root: ten pages that retell one agency hang on one.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dragoman.answers.citation import Citation, Shelf
+from dragoman.answers.citation import Citation, Page, Shelf
 from dragoman.answers.dating import interval_of
 from dragoman.answers.hearing import Objection, hear
 from dragoman.answers.horizon import ALL_TIMES, Horizon
@@ -16,7 +16,33 @@ from dragoman.answers.wording import sentence_of
 from dragoman.claims.assertion import DONE, Assertion, find_assertions
 from dragoman.claims.claim import ClaimId, ClaimKind
 from dragoman.claims.ledger import ClaimQuery, Ledger
+from dragoman.documents.link import DocumentLink
 from dragoman.errors import NameUnknownError
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """How one page stands to another.
+
+    Attributes:
+        link: The link with its evidence.
+        source: The page that retells.
+        target: The page that is retold, or ``None`` where it is not held.
+    """
+
+    link: DocumentLink
+    source: Page
+    target: Page | None
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the link as plain JSON values."""
+        return {
+            "kind": self.link.kind.value,
+            "source": self.source.to_dict(),
+            "target": self.target and self.target.to_dict(),
+            "target_name": self.link.target_name,
+            "evidence": self.link.reason,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +56,7 @@ class Corroboration:
         origins: Sources behind it and all claims that say the same.
         against: Claims that say that it did not happen or is not so.
         left_out: What the policy leaves out, with the reasons.
+        links: How the pages stand to each other, each with its evidence.
     """
 
     citation: Citation
@@ -38,6 +65,7 @@ class Corroboration:
     origins: tuple[Origin, ...]
     against: tuple[Citation, ...] = field(default=(), repr=False)
     left_out: tuple[Objection, ...] = field(default=(), repr=False)
+    links: tuple[PageLink, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
         """Return the answer as plain JSON values."""
@@ -52,6 +80,7 @@ class Corroboration:
             ],
             "against": [citation.to_dict() for citation in self.against],
             "left_out": [one.to_dict() for one in self.left_out],
+            "links": [link.to_dict() for link in self.links],
         }
 
 
@@ -75,16 +104,20 @@ def find_corroboration(ledger: Ledger, claim: str, *, horizon: Horizon = ALL_TIM
     around = tuple(shelf.find(ClaimQuery(kinds=(held.claim.kind,), participant=side, known=horizon.known)))
     hearing = hear(ledger, [c for c in around if _say_the_same(asked, c)], horizon, alone=True)
     same = hearing.heard
+    links = find_links(ledger, same, horizon.known)
     return Corroboration(
         citation=asked,
         sentence=sentence_of(held.claim),
         horizon=horizon,
-        origins=find_origins(
-            [c for c in same if c.claim.negated is held.claim.negated], find_links(ledger, same, horizon.known)
-        ),
+        origins=find_origins([c for c in same if c.claim.negated is held.claim.negated], links),
         against=tuple(c for c in same if c.claim.negated is not held.claim.negated),
         left_out=hearing.left_out,
+        links=tuple(PageLink(link, shelf.page(link.source), _target(shelf, link)) for link in links),
     )
+
+
+def _target(shelf: Shelf, link: DocumentLink) -> Page | None:
+    return None if link.target is None else shelf.page(link.target)
 
 
 def _say_the_same(one: Citation, other: Citation) -> bool:

@@ -6,7 +6,7 @@ minister whom the agency quotes elsewhere. Pages that translate, reprint or summ
 other have one voice. This counts too few origins rather than too many.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -55,13 +55,11 @@ def find_origins(citations: Sequence[Citation], links: Iterable[DocumentLink] = 
     Returns:
         The origins, those on most pages first, then in the order of the claims.
     """
-    retold = {
-        _voice_key(link.source): _voice_key(link.target)
-        for link in links
-        if link.kind in RETELLING and link.target is not None
-    }
-    keys = [source_keys(citation.claim) for citation in citations]
-    for own, *outer in keys:
+    pages = _joined_pages(links)
+    keys = [_keys_of_group(citation.claim, pages) for citation in citations]
+    retold: dict[str, str] = {}
+    # Those that tell most of their way come first: a page that names nobody has the source of its twin.
+    for own, *outer in sorted(keys, key=lambda found: (-len(found), found)):
         for key in outer:
             retold.setdefault(key, own)
     groups: dict[str, list[Citation]] = {}
@@ -69,6 +67,32 @@ def find_origins(citations: Sequence[Citation], links: Iterable[DocumentLink] = 
         groups.setdefault(_follow(own, retold), []).append(citation)
     found = [Origin(_name(group), tuple(group)) for group in groups.values()]
     return tuple(sorted(found, key=lambda origin: -origin.pages))
+
+
+def _joined_pages(links: Iterable[DocumentLink]) -> dict[str, str]:
+    """Return for each page that retells another, or is retold, one page that stands for all of them."""
+    joined: dict[str, str] = {}
+    for link in links:
+        if link.kind in RETELLING and link.target is not None:
+            source, target = (_follow(_voice_key(one), joined) for one in (link.source, link.target))
+            joined[source] = target
+    return {page: _follow(page, joined) for one in joined.items() for page in one}
+
+
+def _keys_of_group(claim: Claim, pages: dict[str, str]) -> tuple[str, ...]:
+    """Return the keys of a claim, with one voice for all pages that retell each other.
+
+    Where the page alone speaks, its outlet is no source of its own: the words are those of the other pages, too.
+    """
+    own, *outer = source_keys(claim)
+    page = pages.get(_voice_key(claim.document))
+    if page is None:
+        return (own, *outer)
+    if own == _voice_key(claim.document):
+        return (page,)
+    if own == _key(claim.chain[0]) and _voice_key(claim.document) in outer:
+        return (page, own)
+    return (own, *(page if key == _voice_key(claim.document) else key for key in outer))
 
 
 def find_links(ledger: Ledger, citations: Iterable[Citation], known: datetime | None) -> tuple[DocumentLink, ...]:
@@ -124,7 +148,7 @@ def _is_by_person(voice: Hop) -> bool:
     return voice.kind is VoiceKind.PERSON and voice.role not in {None, "author"}
 
 
-def _follow(key: str, retold: dict[str, str]) -> str:
+def _follow(key: str, retold: Mapping[str, str]) -> str:
     seen = {key}
     while (further := retold.get(key)) is not None and further not in seen:
         seen.add(further)

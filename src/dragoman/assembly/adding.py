@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from dragoman.assembly.addition import NO_ADD_OPTIONS, Added, AddOptions
 from dragoman.assembly.coding import code_bytes
+from dragoman.assembly.relating import Relating
 from dragoman.claims.coding import Coding, keep_sure
 from dragoman.claims.ledger import Ledger
 from dragoman.documents.fault import Fault
@@ -51,7 +52,9 @@ def add_sources(
         ParserError: There is no such parser.
         LedgerUnavailableError: The ledger is locked, full or read-only.
     """
-    for source, coding in _code_all(tuple(sources), options, standard_input):
+    relating = Relating(ledger)
+    for source, found in _code_all(tuple(sources), options, standard_input):
+        coding = relating.with_links(found)
         entry = ledger.add(coding, by=options.by, why=options.why)
         name = source.document if isinstance(source, Fault) else source.name
         counts: dict[str, int] = {}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.answers.citation import Citation
-from dragoman.answers.corroboration import Corroboration
+from dragoman.answers.corroboration import Corroboration, PageLink
 from dragoman.answers.origin import Origin
 from dragoman.cli.sheet import Column, Note, Records, Sheet, Table, count_of, shorten
 from dragoman.cli.sheets.evidence import CLAIM_HEADER, Marks, claim_record, left_out_notes, scope_line
@@ -15,6 +15,12 @@ COLUMNS = (
     Column("Quote", ratio=7, is_wide=True, style="italic"),
     Column("", ratio=1, least=4),
 )
+LINK_COLUMNS = (
+    Column("Page", ratio=5),
+    Column("", ratio=2, least=10),
+    Column("Other page", ratio=5),
+    Column("Evidence", ratio=7),
+)
 HEADER = ("origin", "side", *CLAIM_HEADER)
 
 
@@ -23,6 +29,7 @@ def corroboration_sheet(answer: Corroboration) -> Sheet:
     marks = Marks()
     tables = [_table(number, origin, marks) for number, origin in enumerate(answer.origins, start=1)]
     against = Table("Against it", COLUMNS, tuple(_row(c, marks) for c in answer.against))
+    links = tuple(_link_row(link) for link in answer.links)
     pages = sum(origin.pages for origin in answer.origins)
     records = [(o.name, "for", *claim_record(c)) for o in answer.origins for c in o.citations]
     records += [(c.claim.speaker.source, "against", *claim_record(c)) for c in answer.against]
@@ -30,7 +37,7 @@ def corroboration_sheet(answer: Corroboration) -> Sheet:
     return Sheet(
         title=f"{answer.sentence}: {count_of(len(answer.origins), 'origin')} on {count_of(pages, 'page')}",
         scope=scope_line(answer.horizon),
-        tables=(*tables, against),
+        tables=(*tables, against, Table("How the pages stand to each other", LINK_COLUMNS, links)),
         notes=(*marks.notes(), *notes),
         empty="",
         records=Records(HEADER, tuple(records)),
@@ -47,6 +54,12 @@ def _notes(answer: Corroboration) -> Iterator[Note]:
 def _table(number: int, origin: Origin, marks: Marks) -> Table:
     heading = f"{number}. {origin.name}, on {count_of(origin.pages, 'page')}"
     return Table(heading, COLUMNS, tuple(_row(citation, marks) for citation in origin.citations))
+
+
+def _link_row(link: PageLink) -> tuple[str, ...]:
+    other = link.link.target_name if link.target is None else link.target.title or link.target.name
+    held = "" if link.target is not None else " (not held)"
+    return (link.source.title or link.source.name, link.link.kind.value, other + held, link.link.reason)
 
 
 def _row(citation: Citation, marks: Marks) -> tuple[str, ...]:
