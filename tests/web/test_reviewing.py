@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -52,6 +53,11 @@ def first(client: TestClient) -> str:
     return client.get("/review/next").headers["location"]
 
 
+def skip_of(page: str) -> str:
+    """Return where a page that judges a claim leads to without a ruling."""
+    return unescape("/review/next" + page.partition('href="/review/next')[2].partition('"')[0])
+
+
 def rule(client: TestClient, address: str, ruling: str, **fields: str) -> int:
     """Rule on a claim."""
     values = {"csrf": csrf_in(client.get(address).text), "ruling": ruling, **fields}
@@ -66,6 +72,17 @@ def test_the_least_sure_claim_comes_first_and_each_once(client: TestClient, ledg
     assert first(client) != place
     assert rule(client, first(client), "accept") == 303
     assert first(client).startswith("/review?")
+
+
+def test_a_claim_that_is_skipped_stays_behind_until_the_end(client: TestClient) -> None:
+    skipped = first(client)
+    page = client.get(skipped).text
+    following = client.get(skip_of(page))
+    place = following.headers["location"]
+    assert place.partition("?")[0] != skipped.partition("?")[0]
+    assert "/claims/" not in client.get(skip_of(client.get(place).text)).headers["location"]
+    assert rule(client, place, "accept") == 303
+    assert first(client) == skipped
 
 
 def test_a_ruling_is_recorded_under_the_name_of_the_reviewer(

@@ -36,7 +36,7 @@ class QueueAsked:
 
     def at(self, path: str, **more: str) -> str:
         """Return an address with these conditions in it."""
-        query = {"order": self.order, "of": self.of, **more}
+        query = {"order": self.order, "of": self.of, "after": self.after, **more}
         return f"{path}?{urlencode({name: value for name, value in query.items() if value})}"
 
 

@@ -65,7 +65,7 @@ def next_claim(site: Here, asked: Asked) -> Response:
     """Go to the next claim of the queue."""
     rulings = read_rulings(site.ledger.judgements())
     found = find_queue(site.ledger, rulings, asked, site.visitor.name)
-    place = asked.at(f"/review/claims/{found[0].claim.id}") if found else asked.at("/review")
+    place = asked.at(f"/review/claims/{found[0].claim.id}") if found else asked.at("/review", after="")
     return RedirectResponse(place, HTTPStatus.SEE_OTHER)
 
 
