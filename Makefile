@@ -9,7 +9,7 @@ PYTEST_FLAGS ?= -n auto
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench docs generate pictures calibrate format clean bench-ledger
+.PHONY: help demo test check bench docs generate pictures calibrate format clean bench-ledger bench-web
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ bench: $(READY) ## Words a second from bytes to claims, beside the bare parser
 
 bench-ledger: $(READY) ## Claims a second added, answered from and verified, in ledgers of several sizes
 	OMP_NUM_THREADS=1 $(BIN)/python tools/bench_ledger.py $(BENCH_FLAGS)
+
+bench-web: $(READY) ## Ask pages of LEDGER over 50 connections while a report is being added
+	$(BIN)/python tools/bench_web.py $(LEDGER)
 
 docs: $(READY) ## Build the documentation into build/site
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir build/site
