@@ -4,7 +4,8 @@
 
 LEDGER is the path of a ledger file, such as `tools/bench_ledger.py --folder FOLDER` makes; a report is added to it
 every so many seconds. The server runs in a process of its own; this one asks over so many connections at once, each
-asking again as soon as it is answered. Pages are drawn from a fixed set of addresses with a seed. `make bench-web` runs it.
+asking again as soon as it is answered. Pages are drawn from a fixed set of addresses with a seed. `make bench-web` runs
+it.
 """
 
 import argparse

@@ -6,7 +6,7 @@ What is heavy (the parser, the database) is loaded by the first call that needs 
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from dragoman.actors.authority import Authority
 from dragoman.actors.participant import Mention, Participant
@@ -48,6 +48,7 @@ from dragoman.answers.transitions import Transition
 from dragoman.answers.watch import ChangedAnswer, Watch
 from dragoman.assembly.actor_files import ActorFile, ActorFiles
 from dragoman.assembly.addition import NO_ADD_OPTIONS, Added, AddOptions
+from dragoman.assembly.brief_pdf import brief_pdf
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind, ClaimLink, Evidence, LoadedWord, Measure
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
@@ -370,25 +371,6 @@ def at_least(ledger: Ledger, confidence: float) -> Ledger:
     from dragoman.ledger import sure
 
     return sure.at_least(ledger, confidence)
-
-
-def brief_pdf(ledger: Ledger, a: str, b: str, **limits: Any) -> bytes:  # noqa: ANN401 - as for `relations`
-    """Write the page of :func:`brief` as PDF.
-
-    Args:
-        ledger: Where the claims are held.
-        a: One side, by name or code.
-        b: The other side.
-        limits: ``as_of``, ``known`` and ``policy``, as for :func:`relations`.
-
-    Raises:
-        ExtraMissingError: ``pip install 'dragoman[pdf]'`` is needed.
-        NameUnknownError: Nobody is called so, or there is no such policy.
-        DateError: ``as_of`` or ``known`` cannot be read.
-    """
-    from dragoman.exchange import brief_pdf as writing
-
-    return writing.write_brief_pdf(relations(ledger, a, b, **limits))
 
 
 def load_authority() -> Authority:

@@ -2,6 +2,8 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from dragoman.claims.decision import EntryKind
 from dragoman.errors import LedgerVersionError
 from dragoman.ledger.open import open_ledger
 from dragoman.ledger.schema import TABLES, metadata
-from dragoman.ledger.upgrade import APPLICATION, MIGRATIONS, VERSIONS
+from dragoman.ledger.upgrade import APPLICATION, LEDGER_SCHEME, MIGRATIONS, VERSIONS, bring_up_to_date
 from dragoman.ledger.word_index import TABLE
 
 
@@ -138,7 +140,8 @@ class TestOlderSchemas:
 
     def test_an_older_program_refuses_it(self, path: Path, monkeypatch: pytest.MonkeyPatch, version: str) -> None:
         open_ledger(path).close()
-        monkeypatch.setattr("dragoman.ledger.upgrade.VERSIONS", VERSIONS[: VERSIONS.index(version) + 1])
+        older = replace(LEDGER_SCHEME, versions=VERSIONS[: VERSIONS.index(version) + 1])
+        monkeypatch.setattr("dragoman.ledger.upgrade.bring_up_to_date", partial(bring_up_to_date, scheme=older))
         with pytest.raises(LedgerVersionError, match=f"schema '{VERSIONS[-1]}'.*install a newer Dragoman"):
             open_ledger(path)
 

@@ -48,6 +48,7 @@ LEAST: dict[tuple[str, str], str] = {
     ("GET", "/api/v1/documents"): ANYBODY,
     ("GET", "/api/v1/claims"): ANYBODY,
     ("GET", "/api/v1/polities"): ANYBODY,
+    ("GET", "/api/v1/search"): ANYBODY,
     ("GET", "/login"): OPEN,
     ("POST", "/login"): OPEN,
     ("POST", "/logout"): Role.READER,
