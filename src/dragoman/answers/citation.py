@@ -1,7 +1,7 @@
 """Citations: claims as an answer shows them, with the page they stand on."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 
@@ -9,6 +9,7 @@ from dragoman.answers.records import Record
 from dragoman.claims.claim import Claim
 from dragoman.claims.hop import Hop
 from dragoman.claims.ledger import ClaimQuery, HeldClaim, Ledger
+from dragoman.claims.verdict import NOT_JUDGED, Judged
 from dragoman.documents.card import DocumentCard
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.section import VoiceKind
@@ -89,6 +90,8 @@ class Citation:
         entry: Number of the ledger's entry that recorded it.
         recorded: Moment of recording, UTC.
         superseded: Number of the entry whose coder did not find it again; ``None`` while it counts.
+        judged: What reviewers ruled on it.
+        original: The claim as recorded, where by judgements it reads otherwise; else ``None``.
     """
 
     claim: Claim
@@ -96,6 +99,8 @@ class Citation:
     entry: int
     recorded: datetime
     superseded: int | None = None
+    judged: Judged = field(default=NOT_JUDGED, repr=False)
+    original: Claim | None = field(default=None, repr=False)
 
     def __hash__(self) -> int:
         return hash(self.claim.id)
@@ -122,6 +127,8 @@ class Citation:
             "negated": claim.negated,
             "entry": self.entry,
             "recorded": self.recorded.isoformat(),
+            **self.judged.to_dict(),
+            "original": self.original and self.original.to_dict(),
         }
 
     def to_record(self) -> Record:
@@ -192,7 +199,8 @@ class Shelf:
 
     def cite(self, held: HeldClaim) -> Citation:
         """Return a claim with its page."""
-        return Citation(held.claim, self.page(held.claim.document), held.entry, held.recorded, held.superseded)
+        page = self.page(held.claim.document)
+        return Citation(held.claim, page, held.entry, held.recorded, held.superseded, held.judged, held.original)
 
     def find(self, query: ClaimQuery) -> Iterator[Citation]:
         """Yield the claims that meet a query, with their pages, as known at the shelf's moment."""

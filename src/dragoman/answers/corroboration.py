@@ -95,7 +95,7 @@ def find_corroboration(ledger: Ledger, claim: str, *, horizon: Horizon = ALL_TIM
     Raises:
         NameUnknownError: There is no such claim, or several begin so.
     """
-    held = ledger.claim(ClaimId(claim))
+    held = ledger.claim(ClaimId(claim), horizon.known)
     if held is None or (horizon.known is not None and held.recorded > horizon.known):
         raise NameUnknownError("claim", claim)
     shelf = Shelf(ledger, horizon.known)

@@ -15,6 +15,7 @@ from dragoman.claims.assertion import DONE, find_assertions
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind
 from dragoman.claims.ledger import Ledger
 from dragoman.claims.policy import ALL, COUNTING, Listed, Policy
+from dragoman.claims.verdict import judged_claims
 from dragoman.dates.interval import DateInterval
 from dragoman.documents.link import DocumentLink
 from dragoman.documents.section import VoiceKind
@@ -104,10 +105,10 @@ def hear_voices(ledger: Ledger, citations: Iterable[Citation], horizon: Horizon)
     return _hear_each(ledger, tuple(citations), horizon, _SPEAKERS)
 
 
-def find_verdicts(ledger: Ledger, horizon: Horizon) -> Mapping[ClaimId, str]:  # noqa: ARG001 - see below
+def find_verdicts(ledger: Ledger, horizon: Horizon) -> Mapping[ClaimId, str]:
     """Return what judgements came to, for each claim that was judged by the moment of knowledge."""
-    # No ledger holds judgements yet: every claim is unjudged.
-    return {}
+    judged = judged_claims(ledger.judgements(horizon.known))
+    return {claim: one.verdict.value for claim, one in judged.items()}
 
 
 Rule = Callable[[Policy, Citation], str]
@@ -123,10 +124,17 @@ def _hear_each(ledger: Ledger, citations: tuple[Citation, ...], horizon: Horizon
     left_out: dict[str, list[Citation]] = {}
     for citation in citations:
         verdict = verdicts.get(citation.claim.id, UNJUDGED)
-        reason = "" if verdict in policy.verdicts else f"{verdict} claims do not count"
+        reason = "" if verdict in policy.verdicts else _ruled_out(citation, verdict)
         reason = reason or next(filter(None, (rule(policy, citation) for rule in kept)), "")
         (left_out.setdefault(reason, []) if reason else heard).append(citation)
     return Hearing(tuple(heard), tuple(Objection(reason, tuple(found)) for reason, found in left_out.items()))
+
+
+def _ruled_out(citation: Citation, verdict: str) -> str:
+    """Say that a verdict keeps a claim from counting; of a rejection, who ruled so and why."""
+    ruling = citation.judged.decisive
+    said = "" if ruling is None else f": {ruling.judgement.reviewer}, “{ruling.judgement.reason}”"
+    return f"{verdict} claims do not count{said}"
 
 
 def _source(policy: Policy, citation: Citation) -> str:

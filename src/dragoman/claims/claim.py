@@ -141,6 +141,7 @@ class Claim:
         confidence: Probability that the claim is right, 0 to 1.
         links: How it stands to other claims of the document.
         reasons: Why each part is as it is, for ``explain``: pairs "part: reason".
+        reading_of: Identifier of the claim as recorded, where this is how it reads by judgements; else ``None``.
     """
 
     document: DocumentId
@@ -166,6 +167,7 @@ class Claim:
     confidence: float = 0.0
     links: tuple[ClaimLink, ...] = ()
     reasons: tuple[str, ...] = ()
+    reading_of: ClaimId | None = None
     _id: ClaimId | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -182,8 +184,11 @@ class Claim:
     def id(self) -> ClaimId:
         """A hash of document, span, kind, event, mode, participants, measure and chain.
 
-        Coding the same page twice gives the same identifiers, so that adding it again adds nothing.
+        Coding the same page twice gives the same identifiers, so that adding it again adds nothing. A reading of a
+        claim that judgements changed keeps the identifier of that claim.
         """
+        if self.reading_of is not None:
+            return self.reading_of
         if self._id is None:
             # Worked out once: answers ask for it many times, and nothing that it is made of can change.
             self.remember_id(self._digest())
@@ -243,4 +248,5 @@ class Claim:
             "confidence": self.confidence,
             "rule": self.rule,
             "reasons": list(self.reasons),
+            **({} if self.reading_of is None else {"reading_of": self.reading_of}),
         }

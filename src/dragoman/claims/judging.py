@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from dragoman.claims.amendment import amend
 from dragoman.claims.claim import ClaimId
 from dragoman.claims.decision import Decision
 from dragoman.claims.judgement import ABOUT_CLAIMS, Judgement, Ruling, decision_of
-from dragoman.claims.ledger import Ledger
+from dragoman.claims.ledger import HeldClaim, Ledger
 from dragoman.errors import NameUnknownError
 
 
@@ -18,18 +19,20 @@ def decide_judgement(ledger: Ledger, judgement: Judgement) -> Decision:
 
     Raises:
         NameUnknownError: A claim is not held, or several begin so.
+        JudgementError: An amendment does not fit the claim.
     """
     if judgement.ruling not in ABOUT_CLAIMS:
         return decision_of(judgement)
-    subject = _whole_name(ledger, judgement.subject)
+    held = _held(ledger, judgement.subject)
+    amend(held.original or held.claim, judgement.amendments)
     others = judgement.others
     if judgement.ruling is Ruling.PREFER:
-        others = tuple([_whole_name(ledger, name) for name in others])
-    return decision_of(replace(judgement, subject=subject, others=others))
+        others = tuple([_held(ledger, name).claim.id for name in others])
+    return decision_of(replace(judgement, subject=held.claim.id, others=others))
 
 
-def _whole_name(ledger: Ledger, name: str) -> ClaimId:
+def _held(ledger: Ledger, name: str) -> HeldClaim:
     held = ledger.claim(ClaimId(name))
     if held is None:
         raise NameUnknownError("claim", name)
-    return held.claim.id
+    return held

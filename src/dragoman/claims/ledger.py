@@ -18,6 +18,7 @@ from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.decision import Decision, EntryKind, HeldDecision
 from dragoman.claims.dispute import Dispute
 from dragoman.claims.judgement import HeldJudgement, Judgement
+from dragoman.claims.verdict import NOT_JUDGED, Judged
 from dragoman.claims.verification import Verification
 from dragoman.documents.card import DocumentCard
 from dragoman.documents.document import Document, DocumentId
@@ -98,12 +99,16 @@ class HeldClaim:
         entry: Number of the entry that recorded it.
         recorded: Moment of recording, UTC.
         superseded: Number of the entry whose coding did not find it again; ``None`` while it counts.
+        judged: What reviewers ruled on it.
+        original: The claim as recorded, where by judgements it reads otherwise; else ``None``.
     """
 
     claim: Claim
     entry: int
     recorded: datetime
     superseded: int | None = None
+    judged: Judged = NOT_JUDGED
+    original: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,17 +246,21 @@ class Ledger(Protocol):
             known: Moment of knowledge.
         """
 
-    def claim(self, claim: ClaimId) -> HeldClaim | None:
+    def claim(self, claim: ClaimId, known: datetime | None = None) -> HeldClaim | None:
         """Return one claim by its full identifier or an unambiguous beginning of at least 6 characters.
 
-        One that is superseded is given, too, and says so.
+        One that is superseded or rejected is given, too, and says so. It reads as judgements amended it.
 
         Raises:
             NameUnknownError: Several claims begin so; the error names the first of them.
         """
 
     def claims(self, query: ClaimQuery = ALL_CLAIMS) -> Iterator[HeldClaim]:
-        """Yield the claims that meet a query and count, in the order of recording, then of the text."""
+        """Yield the claims that meet a query, in the order of recording, then of the text.
+
+        Those that are superseded are left out. The others come with their judgements and read as these amended them,
+        also for the query; a merged name finds what is said under any of its spellings.
+        """
 
     def disputes(
         self, known: datetime | None = None, *, claims: Collection[ClaimId] | None = None

@@ -59,6 +59,7 @@ def claim_from_dict(value: object) -> Claim:
         confidence=fields.number("confidence"),
         links=fields.many("links", claim_link_from_dict),
         reasons=fields.texts("reasons"),
+        reading_of=None if (name := fields.text_or_none("reading_of")) is None else ClaimId(name),
     )
 
 

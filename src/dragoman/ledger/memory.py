@@ -12,7 +12,7 @@ from json import loads
 from threading import Lock
 from typing import Self
 
-from dragoman.claims.claim import Claim, ClaimId
+from dragoman.claims.claim import ClaimId
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.decision import Decision, EntryKind, HeldDecision
 from dragoman.claims.dispute import Dispute
@@ -39,6 +39,7 @@ from dragoman.ledger.novelty import (
     link_key,
     uncoded_key,
 )
+from dragoman.ledger.readings import find_readings, meets, read_claims
 from dragoman.ledger.seal import Occasion, make_entry, sealed_content
 from dragoman.ledger.verification import Recorded, verify_chain
 
@@ -134,13 +135,17 @@ class MemoryLedger:
         held = [one for one in self.documents(known) if language is None or one.language == language]
         return matches_among(reversed(held), phrases)
 
-    def claim(self, claim: ClaimId) -> HeldClaim | None:
+    def claim(self, claim: ClaimId, known: datetime | None = None) -> HeldClaim | None:
         """Return one claim by its identifier or an unambiguous beginning."""
+        held = self._recorded_claim(claim, known)
+        return None if held is None else find_readings(self.judgements(known)).read(held)
+
+    def _recorded_claim(self, claim: ClaimId, known: datetime | None) -> HeldClaim | None:
         wanted = claim.lower()
-        fallen, read = self._fallen(None), self._read(None)
+        fallen, read = self._fallen(known), self._read(known)
         held = {
             new.id: HeldClaim(read(new).claim, part.entry.number, part.entry.recorded, fallen.get(new.id))
-            for part in self._until(None)
+            for part in self._until(known)
             for new in part.novelty.claims
         }
         if wanted in held or len(wanted) < SHORTEST_PREFIX:
@@ -152,13 +157,21 @@ class MemoryLedger:
 
     def claims(self, query: ClaimQuery = ALL_CLAIMS) -> Iterator[HeldClaim]:
         """Yield the claims that meet a query and count, in the order of recording, then of the text."""
+        return read_claims(
+            query,
+            find_readings(self.judgements(query.known)),
+            find=self._recorded_claims,
+            look=lambda claim: self._recorded_claim(claim, query.known),
+        )
+
+    def _recorded_claims(self, query: ClaimQuery) -> Iterator[HeldClaim]:
         fallen, read = self._fallen(query.known), self._read(query.known)
         return iter(
             [
                 HeldClaim(read(new).claim, part.entry.number, part.entry.recorded)
                 for part in self._until(query.known)
                 for new in part.novelty.claims
-                if new.id not in fallen and _meets(new.claim, query)
+                if new.id not in fallen and meets(new.claim, query)
             ]
         )
 
@@ -282,18 +295,3 @@ class MemoryLedger:
 
 def _is_known(recorded: datetime, known: datetime | None) -> bool:
     return known is None or moment_number(recorded) <= moment_number(known)
-
-
-def _meets(claim: Claim, query: ClaimQuery) -> bool:
-    actors = {participant.id for participant in claim.actors}
-    recipients = {participant.id for participant in claim.recipients}
-    return (
-        (not query.kinds or claim.kind in query.kinds)
-        and (not query.modes or claim.mode in query.modes)
-        and (query.participant is None or query.participant in actors | recipients)
-        and (query.actor is None or query.actor in actors)
-        and (query.recipient is None or query.recipient in recipients)
-        and (query.pair is None or set(query.pair) <= actors | recipients)
-        and (query.document is None or claim.document == query.document)
-        and (not query.documents or claim.document in query.documents)
-    )

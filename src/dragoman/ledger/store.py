@@ -33,10 +33,11 @@ from dragoman.ledger.holding import MOST_VALUES, Holdings
 from dragoman.ledger.memory import MOST_CANDIDATES, SHORTEST_PREFIX, Clock
 from dragoman.ledger.moment import moment_number
 from dragoman.ledger.novelty import checked_coding, decided, find_novelty
+from dragoman.ledger.readings import find_readings, read_claims
 from dragoman.ledger.record import Recorder
 from dragoman.ledger.recorded_rows import find_loose, read_recorded
 from dragoman.ledger.seal import Occasion, make_entry
-from dragoman.ledger.selection import EVERY_ENTRY, Selection, all_claims, counts, select_claims, select_tallies
+from dragoman.ledger.selection import Selection, all_claims, counts, select_claims, select_tallies
 from dragoman.ledger.transactions import reading, writing
 from dragoman.ledger.verification import verify_chain
 from dragoman.ledger.word_index import documents_with
@@ -159,25 +160,36 @@ class SqlLedger:
         last = self._last_entry_number(known)
         return matches_among(self._with_words(phrases, language, last), phrases)
 
-    def claim(self, claim: ClaimId) -> HeldClaim | None:
+    def claim(self, claim: ClaimId, known: datetime | None = None) -> HeldClaim | None:
         """Return one claim by its identifier or an unambiguous beginning."""
-        self._check_open()
+        held = self._recorded_claim(claim, known)
+        return None if held is None else find_readings(self.judgements(known)).read(held)
+
+    def _recorded_claim(self, claim: ClaimId, known: datetime | None) -> HeldClaim | None:
         wanted = claim.lower()
-        names = schema.claims.c.id
-        statement = all_claims(EVERY_ENTRY)
+        names, last = schema.claims.c.id, self._last_entry_number(known)
+        statement = all_claims(last)
         exact, between = names == wanted, sa.and_(names >= wanted, names < wanted + AFTER_HEXADECIMAL)
         with reading(self._engine, self._address) as connection:
             found = connection.execute(statement.where(exact)).mappings().all()
             if not found and len(wanted) >= SHORTEST_PREFIX:
                 beginning = statement.where(between).order_by(names).limit(MOST_CANDIDATES)
                 found = connection.execute(beginning).mappings().all()
-            superseded = self._superseded(connection, found[0]["id"]) if len(found) == 1 else None
+            superseded = self._superseded(connection, found[0]["id"], last) if len(found) == 1 else None
         if len(found) > 1:
             raise NameUnknownError("claim", claim, tuple([row["id"] for row in found]))
         return replace(rows.row_claim(found[0]), superseded=superseded) if found else None
 
     def claims(self, query: ClaimQuery = ALL_CLAIMS) -> Iterator[HeldClaim]:
         """Yield the claims that meet a query, in the order of recording, then of the text."""
+        return read_claims(
+            query,
+            find_readings(self.judgements(query.known)),
+            find=self._recorded_claims,
+            look=lambda claim: self._recorded_claim(claim, query.known),
+        )
+
+    def _recorded_claims(self, query: ClaimQuery) -> Iterator[HeldClaim]:
         last = self._last_entry_number(query.known)
         found = [self._found(one, last) for one in select_claims(query)]
         return map(rows.row_claim, found[0] if len(found) == 1 else merge(*found, key=itemgetter("number")))
@@ -259,10 +271,11 @@ class SqlLedger:
         return kind == EntryKind.RUN.value
 
     @staticmethod
-    def _superseded(connection: sa.Connection, claim: str) -> int | None:
+    def _superseded(connection: sa.Connection, claim: str, last: int) -> int | None:
         """Return the number of the entry by which a claim no longer counts, ``None`` while it does."""
         table = schema.standings.c
-        latest = sa.select(table.entry, table.counts).where(table.name == claim).order_by(table.entry.desc()).limit(1)
+        known = sa.select(table.entry, table.counts).where(table.name == claim, table.entry <= last)
+        latest = known.order_by(table.entry.desc()).limit(1)
         row = connection.execute(latest).first()
         return None if row is None or row.counts else row.entry
 

@@ -119,9 +119,9 @@ class SureLedger:
         """Yield the documents whose text has all of some phrases."""
         return self._ledger.search(phrases, language=language, known=known)
 
-    def claim(self, claim: ClaimId) -> HeldClaim | None:
+    def claim(self, claim: ClaimId, known: datetime | None = None) -> HeldClaim | None:
         """Return one claim, however sure it is."""
-        return self._ledger.claim(claim)
+        return self._ledger.claim(claim, known)
 
     def links(
         self, known: datetime | None = None, *, sources: Collection[DocumentId] | None = None
