@@ -13,10 +13,15 @@ from dragoman.actors.participant import Mention, Participant
 from dragoman.answers.brief import Brief
 from dragoman.answers.citation import Citation, Page
 from dragoman.answers.corroboration import Corroboration
+from dragoman.answers.difference import Difference
+from dragoman.answers.difference import find_difference as difference
 from dragoman.answers.dispute import Contest
 from dragoman.answers.disputes import Disputes
 from dragoman.answers.hearing import Objection
+from dragoman.answers.history import History
 from dragoman.answers.horizon import Horizon
+from dragoman.answers.judgements import JudgementList
+from dragoman.answers.judging import Ruled
 from dragoman.answers.listing import ClaimConditions, ClaimList, DocumentList
 from dragoman.answers.loaded import LoadedWords
 from dragoman.answers.matches import SpellingMatch, SpellingMatches
@@ -40,7 +45,10 @@ from dragoman.answers.questions import (
 )
 from dragoman.answers.recognition import Recogniser, Recognition
 from dragoman.answers.relations import Relations
+from dragoman.answers.reviews import history, list_judgements, record_judgement
 from dragoman.answers.search import Search, SearchHit, search
+from dragoman.answers.snapshots import Snapshot, SnapshotList, take_snapshot
+from dragoman.answers.snapshots import find_snapshots as list_snapshots
 from dragoman.answers.spellings import Spelling
 from dragoman.answers.surveys import matrix, timeline, watch
 from dragoman.answers.timeline import Timeline
@@ -49,12 +57,16 @@ from dragoman.answers.watch import ChangedAnswer, Watch
 from dragoman.assembly.actor_files import ActorFile, ActorFiles
 from dragoman.assembly.addition import NO_ADD_OPTIONS, Added, AddOptions
 from dragoman.assembly.brief_pdf import brief_pdf
+from dragoman.assembly.recoded import Recoded, Recoding
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind, ClaimLink, Evidence, LoadedWord, Measure
 from dragoman.claims.coding import Coding, Uncoded
+from dragoman.claims.decision import Decision, EntryKind, HeldDecision
 from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
 from dragoman.claims.hop import Hop
+from dragoman.claims.judgement import AmendedField, Amendment, HeldJudgement, Judgement, Ruling
 from dragoman.claims.ledger import ClaimQuery, Entry, HeldClaim, Ledger
 from dragoman.claims.policy import Policy
+from dragoman.claims.verdict import Judged, Verdict
 from dragoman.claims.verification import Flaw, Verification
 from dragoman.dates.event_date import DateBasis, EventDate
 from dragoman.documents.document import Document, DocumentId
@@ -70,10 +82,12 @@ from dragoman.errors import (
     DragomanError,
     ExtraMissingError,
     InputError,
+    JudgementError,
     KnowledgeError,
     LedgerError,
     LedgerUnavailableError,
     LedgerVersionError,
+    NameTakenError,
     NameUnknownError,
     ParserError,
     PolicyError,
@@ -89,6 +103,8 @@ __all__ = [
     "AddOptions",
     "Added",
     "AddressError",
+    "AmendedField",
+    "Amendment",
     "Authority",
     "Bearing",
     "Brief",
@@ -109,6 +125,8 @@ __all__ = [
     "Corroboration",
     "DateBasis",
     "DateError",
+    "Decision",
+    "Difference",
     "Dispute",
     "DisputeKind",
     "Disputes",
@@ -118,15 +136,23 @@ __all__ = [
     "DocumentList",
     "DragomanError",
     "Entry",
+    "EntryKind",
     "EventDate",
     "Evidence",
     "ExtraMissingError",
     "Fault",
     "Flaw",
     "HeldClaim",
+    "HeldDecision",
+    "HeldJudgement",
+    "History",
     "Hop",
     "Horizon",
     "InputError",
+    "Judged",
+    "Judgement",
+    "JudgementError",
+    "JudgementList",
     "KnowledgeError",
     "Ledger",
     "LedgerCopy",
@@ -140,6 +166,7 @@ __all__ = [
     "Mention",
     "MissionTransitions",
     "Missions",
+    "NameTakenError",
     "NameUnknownError",
     "Names",
     "Objection",
@@ -148,15 +175,21 @@ __all__ = [
     "Participant",
     "Policy",
     "PolicyError",
+    "Recoded",
+    "Recoding",
     "Recogniser",
     "Recognition",
     "Relation",
     "Relations",
     "Root",
+    "Ruled",
+    "Ruling",
     "Search",
     "SearchHit",
     "Section",
     "SectionKind",
+    "Snapshot",
+    "SnapshotList",
     "Span",
     "Spelling",
     "SpellingMatch",
@@ -165,6 +198,7 @@ __all__ = [
     "Timeline",
     "Transition",
     "Uncoded",
+    "Verdict",
     "Verification",
     "Voice",
     "VoiceKind",
@@ -178,12 +212,16 @@ __all__ = [
     "code_text",
     "copy_ledger",
     "corroboration",
+    "difference",
     "disputes",
     "find_actor_files",
     "find_policy",
+    "history",
     "list_claims",
     "list_documents",
+    "list_judgements",
     "list_policies",
+    "list_snapshots",
     "load_authority",
     "loaded_words",
     "matrix",
@@ -192,9 +230,13 @@ __all__ = [
     "name_matches",
     "names",
     "open_ledger",
+    "plan_recoding",
+    "recode",
     "recognition",
+    "record_judgement",
     "relations",
     "search",
+    "take_snapshot",
     "timeline",
     "watch",
 ]
@@ -318,6 +360,50 @@ def add_sources(
 
     sources = adding.find_all_sources(names)
     return adding.add_sources(ledger, sources, options=options, standard_input=standard_input)
+
+
+def plan_recoding(
+    ledger: Ledger, *, parser: str | None = None, actors: str | Path | Iterable[str | Path] | ActorFiles = ()
+) -> Recoding:
+    """Find the documents of a ledger that the coder of today has not coded yet, for :func:`recode`.
+
+    Args:
+        ledger: Where they are held.
+        parser: Name of an installed spaCy pipeline, or ``None`` for the one that ships with the package.
+        actors: Files of actor names of your own, or their paths.
+
+    Raises:
+        ActorFileError: A file of ``actors`` cannot be read.
+        ParserError: There is no such pipeline.
+    """
+    from dragoman.assembly import dictionary, recoding
+
+    if isinstance(actors, tuple) and all(isinstance(one, ActorFile) for one in actors):
+        files: ActorFiles = actors
+    else:
+        files = dictionary.find_actor_files(actors)  # type: ignore[arg-type]
+    return recoding.plan_recoding(ledger, parser=parser, actors=files)
+
+
+def recode(ledger: Ledger, plan: Recoding, *, by: str, why: str = "") -> Iterator[Recoded]:
+    """Code again what a plan names, one document at a time, and record it as a run of the coder.
+
+    Args:
+        ledger: Where the documents are held.
+        plan: From :func:`plan_recoding`.
+        by: Who lets it run.
+        why: What for.
+
+    Yields:
+        What became of each document, once it is recorded. Killed at any point, a new plan and the same call finish
+        the work.
+
+    Raises:
+        LedgerUnavailableError: The ledger is locked, full or read-only.
+    """
+    from dragoman.assembly import recoding
+
+    return recoding.recode(ledger, plan, by=by, why=why)
 
 
 def copy_ledger(source: str | Path, target: str | Path, *, progress: Progress = be_silent) -> LedgerCopy:

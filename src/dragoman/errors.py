@@ -12,6 +12,7 @@ becomes a :class:`dragoman.documents.fault.Fault` and the run goes on.
     │   ├── JsonError         JSON values that are not what they should be
     │   ├── ClaimError        a claim that contradicts itself
     │   ├── JudgementError    a judgement that lacks or contradicts something
+    │   ├── NameTakenError    a name that cannot be given
     │   ├── NameUnknownError  a polity, actor or policy nobody has heard of
     │   ├── DocumentError     bytes that hold no readable document
     │   ├── GoldError         a gold file that breaks its format
@@ -104,6 +105,18 @@ class JudgementError(InputError):
 
     def __str__(self) -> str:
         return f"Cannot record the judgement {self.ruling!r}: found {self.found}, expected {self.expected}."
+
+
+@dataclass(eq=False)
+class NameTakenError(InputError):
+    """A name cannot be given: something bears it, or it means something else."""
+
+    kind: str
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Cannot call the {self.kind} {self.name!r}: {self.reason}."
 
 
 @dataclass(eq=False)

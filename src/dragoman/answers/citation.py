@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import islice
 
 from dragoman.answers.records import Record
-from dragoman.claims.claim import Claim
+from dragoman.claims.claim import Claim, ClaimId
 from dragoman.claims.hop import Hop
 from dragoman.claims.ledger import ClaimQuery, HeldClaim, Ledger
 from dragoman.claims.verdict import NOT_JUDGED, Judged
@@ -201,6 +201,11 @@ class Shelf:
         """Return a claim with its page."""
         page = self.page(held.claim.document)
         return Citation(held.claim, page, held.entry, held.recorded, held.superseded, held.judged, held.original)
+
+    def look(self, claim: ClaimId) -> Citation | None:
+        """Return one claim with its page, as known at the shelf's moment; ``None`` where it is not held."""
+        held = self._ledger.claim(claim, self._known)
+        return None if held is None else self.cite(held)
 
     def find(self, query: ClaimQuery) -> Iterator[Citation]:
         """Yield the claims that meet a query, with their pages, as known at the shelf's moment."""

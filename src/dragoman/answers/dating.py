@@ -11,6 +11,7 @@ from datetime import date
 from dragoman.answers.citation import Citation
 from dragoman.answers.origin import Origin, find_origins
 from dragoman.answers.policy import rank_of
+from dragoman.answers.preference import preference_of
 from dragoman.claims.policy import EVERYTHING, Policy
 from dragoman.dates.event_date import EventDate
 from dragoman.dates.interval import DateInterval
@@ -61,7 +62,8 @@ def read_dates(
         policy: Says whose dates go before others.
 
     Returns:
-        One reading for each set of compatible dates, by the policy's ranks, number of origins, then the earliest. An
+        One reading for each set of compatible dates, by preferences of reviewers, the policy's ranks, number of
+        origins, then the earliest. An
         imprecise date supports each reading that it is compatible with; where there are several, it
         tells for none of them and does not count for their order.
     """
@@ -72,7 +74,12 @@ def read_dates(
             heads.append(citation)
     vague = {c for c in dated if sum(_are_compatible(c, head) for head in heads) > 1}
     readings = [_reading(head, [c for c in dated if _are_compatible(c, head)], vague, links) for head in heads]
-    return tuple(sorted(readings, key=lambda reading: (_first_rank(reading, policy), _rank(reading))))
+    return tuple(
+        sorted(
+            readings,
+            key=lambda reading: (preference_of(reading.citations, dated), _first_rank(reading, policy), _rank(reading)),
+        )
+    )
 
 
 def interval_of(citation: Citation) -> DateInterval | None:

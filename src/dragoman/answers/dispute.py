@@ -5,7 +5,7 @@ each time, so that they follow what the ledger holds and what the question leave
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.actors.authority import Authority
 from dragoman.answers.citation import Citation, Shelf, hop_label
@@ -18,7 +18,9 @@ from dragoman.claims.assertion import Assertion, find_assertions
 from dragoman.claims.claim import ClaimId, ClaimKind
 from dragoman.claims.contradiction import find_contradictions
 from dragoman.claims.dispute import Bearing, Dispute, DisputeKind
+from dragoman.claims.judgement import HeldJudgement
 from dragoman.claims.ledger import Ledger
+from dragoman.claims.settling import settlements
 from dragoman.dates.edtf import write_edtf
 from dragoman.dates.interval import DateInterval
 from dragoman.documents.section import VoiceKind
@@ -33,17 +35,29 @@ class Contest:
         left: Claims of one side.
         right: Claims of the other side; may be empty where a text rejects what it does not quote.
         overlap: EDTF of the days that both sides speak of, or ``None`` where none is known.
+        settled: The judgement that settles it, or ``None``.
     """
 
     dispute: Dispute
     left: tuple[Citation, ...] = field(repr=False)
     right: tuple[Citation, ...] = field(repr=False)
     overlap: str | None
+    settled: HeldJudgement | None = None
 
     @property
     def is_real(self) -> bool:
-        """Whether the two sides cannot both hold, as far as can be seen."""
-        return self.dispute.bearing is Bearing.REAL
+        """Whether the two sides cannot both hold, as far as can be seen, and no reviewer has settled it."""
+        return self.dispute.bearing is Bearing.REAL and self.settled is None
+
+    @property
+    def verdict(self) -> str:
+        """Who settled it, for which side and why, in words; ``""`` for one that is open."""
+        if self.settled is None:
+            return ""
+        ruling = self.settled.judgement
+        held = [c for c in (*self.left, *self.right) if c.claim.id in ruling.others]
+        side = f"it is as said by {sides(held)}" if held else "neither side holds"
+        return f"settled by {ruling.reviewer} on {self.settled.recorded:%Y-%m-%d}: {side}; “{ruling.reason}”"
 
     @property
     def claim_ids(self) -> frozenset[ClaimId]:
@@ -61,6 +75,7 @@ class Contest:
             **self.dispute.to_dict(),
             "why_apparent": self.dispute.why_apparent,
             "overlap": self.overlap,
+            "settled": self.settled and self.settled.to_dict(),
             "left": [citation.to_dict() for citation in self.left],
             "right": [citation.to_dict() for citation in self.right],
         }
@@ -117,7 +132,10 @@ def contests_about(
     )
     disputes = {dispute.id: dispute for dispute in (*found, *recorded)}
     shelf = Shelf(ledger, horizon.known)
-    contests = (_contest(ledger, shelf, dispute, by_id) for dispute in disputes.values())
+    settled = settlements(disputes.values(), ledger.judgements(horizon.known))
+    contests = (
+        replace(_contest(shelf, dispute, by_id), settled=settled.get(dispute.id)) for dispute in disputes.values()
+    )
     return tuple(sorted(contests, key=_rank))
 
 
@@ -131,20 +149,17 @@ def speaker_on_page(citation: Citation) -> str:
     return hop.source + cited
 
 
-def _contest(ledger: Ledger, shelf: Shelf, dispute: Dispute, by_id: dict[ClaimId, Citation]) -> Contest:
-    left = tuple(_cite_all(ledger, shelf, dispute.left, by_id))
-    right = tuple(_cite_all(ledger, shelf, dispute.right, by_id))
+def _contest(shelf: Shelf, dispute: Dispute, by_id: dict[ClaimId, Citation]) -> Contest:
+    left = tuple(_cite_all(shelf, dispute.left, by_id))
+    right = tuple(_cite_all(shelf, dispute.right, by_id))
     return Contest(dispute, left, right, _overlap(left, right))
 
 
-def _cite_all(
-    ledger: Ledger, shelf: Shelf, claims: Iterable[ClaimId], by_id: dict[ClaimId, Citation]
-) -> Iterator[Citation]:
+def _cite_all(shelf: Shelf, claims: Iterable[ClaimId], by_id: dict[ClaimId, Citation]) -> Iterator[Citation]:
     for identifier in claims:
         held = by_id.get(identifier)
         if held is None:
-            claim = ledger.claim(identifier)
-            held = shelf.cite(claim) if claim is not None else None
+            held = shelf.look(identifier)
         if held is not None:
             yield held
 

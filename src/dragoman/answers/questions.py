@@ -48,7 +48,7 @@ def recognition(
     >>> recognition(open_ledger("memory:"), of="Kosovo").name
     'Kosovo'
     """
-    return find_recognition(ledger, load_authority(), of, horizon=read_limits(as_of, known, policy))
+    return find_recognition(ledger, load_authority(), of, horizon=read_limits(ledger, as_of, known, policy))
 
 
 def relations(
@@ -75,7 +75,7 @@ def relations(
         DateError: ``as_of`` or ``known`` cannot be read.
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    return find_relations(ledger, load_authority(), (a, b), horizon=read_limits(as_of, known, policy))
+    return find_relations(ledger, load_authority(), (a, b), horizon=read_limits(ledger, as_of, known, policy))
 
 
 def missions(
@@ -102,7 +102,7 @@ def missions(
         DateError: ``as_of`` or ``known`` cannot be read.
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    horizon = read_limits(as_of, known, policy)
+    horizon = read_limits(ledger, as_of, known, policy)
     return find_missions(ledger, load_authority(), of, in_=in_, horizon=horizon)
 
 
@@ -130,7 +130,7 @@ def mission_transitions(
         DateError: ``as_of`` or ``known`` cannot be read.
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    horizon = read_limits(as_of, known, policy)
+    horizon = read_limits(ledger, as_of, known, policy)
     return find_mission_transitions(ledger, load_authority(), sender, receiver=receiver, horizon=horizon)
 
 
@@ -156,7 +156,7 @@ def disputes(
         DateError: ``as_of`` or ``known`` cannot be read.
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    horizon = read_limits(as_of, known, policy)
+    horizon = read_limits(ledger, as_of, known, policy)
     return find_disputes(ledger, load_authority(), of=of, horizon=horizon)
 
 
@@ -170,7 +170,7 @@ def list_documents(ledger: Ledger, *, known: Known = None) -> DocumentList:
     Raises:
         DateError: ``known`` cannot be read.
     """
-    return find_documents(ledger, horizon=read_limits(None, known))
+    return find_documents(ledger, horizon=read_limits(ledger, None, known))
 
 
 def list_claims(
@@ -192,7 +192,7 @@ def list_claims(
         NameUnknownError: A polity or a document is unknown.
         DateError: ``as_of`` or ``known`` cannot be read.
     """
-    return find_claims(ledger, load_authority(), conditions=conditions, horizon=read_limits(as_of, known))
+    return find_claims(ledger, load_authority(), conditions=conditions, horizon=read_limits(ledger, as_of, known))
 
 
 def name_matches(
@@ -213,7 +213,7 @@ def name_matches(
         NameUnknownError: Nobody is called so.
         DateError: ``as_of`` or ``known`` cannot be read.
     """
-    return find_matches(ledger, load_authority(), of, horizon=read_limits(as_of, known))
+    return find_matches(ledger, load_authority(), of, horizon=read_limits(ledger, as_of, known))
 
 
 def names(ledger: Ledger, *, of: str, known: Known = None, policy: PolicyName = DEFAULT) -> Names:
@@ -230,7 +230,7 @@ def names(ledger: Ledger, *, of: str, known: Known = None, policy: PolicyName = 
         DateError: ``known`` cannot be read.
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    return find_names(ledger, load_authority(), of, horizon=read_limits(None, known, policy))
+    return find_names(ledger, load_authority(), of, horizon=read_limits(ledger, None, known, policy))
 
 
 def loaded_words(ledger: Ledger, *, known: Known = None, policy: PolicyName = DEFAULT) -> LoadedWords:
@@ -245,7 +245,7 @@ def loaded_words(ledger: Ledger, *, known: Known = None, policy: PolicyName = DE
         DateError: ``known`` cannot be read.
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    return find_loaded(ledger, horizon=read_limits(None, known, policy))
+    return find_loaded(ledger, horizon=read_limits(ledger, None, known, policy))
 
 
 def corroboration(ledger: Ledger, claim: str, *, known: Known = None, policy: PolicyName = DEFAULT) -> Corroboration:
@@ -262,7 +262,7 @@ def corroboration(ledger: Ledger, claim: str, *, known: Known = None, policy: Po
         DateError: ``known`` cannot be read.
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    return find_corroboration(ledger, claim, horizon=read_limits(None, known, policy))
+    return find_corroboration(ledger, claim, horizon=read_limits(ledger, None, known, policy))
 
 
 def brief(

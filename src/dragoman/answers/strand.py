@@ -9,6 +9,7 @@ from dragoman.answers.dating import OPEN, DateReading, interval_of, read_dates
 from dragoman.answers.horizon import Horizon
 from dragoman.answers.origin import Origin, find_origins
 from dragoman.answers.policy import rank_of
+from dragoman.answers.preference import preference_of
 from dragoman.claims.policy import EVERYTHING, Policy
 from dragoman.dates.edtf import parse_edtf
 from dragoman.dates.event_date import DateBasis
@@ -56,7 +57,10 @@ class Strand:
     def best(self) -> Citation:
         """The claim to show first: of the best attested date, the one that says most of date and speakers."""
         pool = self.readings[0].citations if self.readings else self.citations
-        return min(pool, key=lambda citation: (rank_of(self.policy, citation), *_lightness(citation)))
+        return min(
+            pool,
+            key=lambda c: (preference_of([c], self.citations), rank_of(self.policy, c), *_lightness(c)),
+        )
 
     def to_dict(self) -> dict[str, object]:
         """Return the strand as plain JSON values."""

@@ -41,7 +41,7 @@ def timeline(
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
     parties = (a,) if b is None else (a, b)
-    return find_timeline(ledger, load_authority(), parties, horizon=read_limits(as_of, known, policy))
+    return find_timeline(ledger, load_authority(), parties, horizon=read_limits(ledger, as_of, known, policy))
 
 
 def matrix(
@@ -70,7 +70,7 @@ def matrix(
     """
     if relation not in {one.value for one in Relation}:
         raise NameUnknownError("relation", relation, tuple(one.value for one in Relation))
-    horizon = read_limits(as_of, known, policy)
+    horizon = read_limits(ledger, as_of, known, policy)
     return find_matrix(ledger, load_authority(), Relation(relation), polities=polities, horizon=horizon)
 
 
@@ -101,4 +101,4 @@ def watch(
     moment = parse_moment(since)
     if moment is None:
         raise DateError(str(since), "a day or moment")
-    return find_changes(ledger, load_authority(), moment, horizon=read_limits(as_of, known, policy), of=of)
+    return find_changes(ledger, load_authority(), moment, horizon=read_limits(ledger, as_of, known, policy), of=of)

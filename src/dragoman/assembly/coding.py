@@ -212,6 +212,16 @@ def code_bytes(
     return _coded(reading.document, reading.faults, open_coder(parser, actors))
 
 
+def code_held(document: Document, coder: Coder) -> Coding:
+    """Code a document as a ledger holds it; a page that breaks the coder gives a coding with a fault.
+
+    Args:
+        document: With its text and sections.
+        coder: From :func:`open_coder`.
+    """
+    return _coded(document, (), coder)
+
+
 def _coded(document: Document, faults: tuple[Fault, ...], coder: Coder) -> Coding:
     try:
         return coder.code(document, faults)

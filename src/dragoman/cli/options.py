@@ -63,7 +63,9 @@ surer_option = click.option(
     help="Answer as if the ledger held no claim that is right with a probability below P.",
 )
 known_option = click.option(
-    "--known", metavar="MOMENT", help="Only what was recorded by then: 2022-07-20 (its end, UTC) or 2022-07-20T12:00Z."
+    "--known",
+    metavar="MOMENT",
+    help="Only what was recorded by then: 2022-07-20 (its end, UTC), 2022-07-20T12:00Z, or a snapshot.",
 )
 as_of_option = click.option(
     "--as-of",

@@ -13,6 +13,7 @@ from rich.text import Text
 from dragoman.actors.participant import Participant
 from dragoman.answers.brief import plain_date
 from dragoman.answers.citation import ARROW, Citation, hop_label
+from dragoman.answers.judgements import ruling_text
 from dragoman.answers.wording import sentence_of
 from dragoman.cli.output import make_console
 from dragoman.cli.sheet import joined, one_line, safe
@@ -50,7 +51,8 @@ def print_claim(citation: Citation, document: Document | None, form: str) -> Non
     claim = citation.claim
     if form == "json":
         value = {**claim.to_dict(), "page": citation.page.to_dict(), "entry": citation.entry}
-        value |= {"superseded": citation.superseded}
+        value |= {"superseded": citation.superseded, **citation.judged.to_dict()}
+        value |= {"original": citation.original and citation.original.to_dict()}
         click.echo(json.dumps(value, ensure_ascii=False, indent=2))
         return
     console = make_console()
@@ -93,8 +95,22 @@ def claim_fields(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "characters", f"{span.start}–{span.end} of the text, in its {claim.evidence.section.value}"
     if citation.entry:
         yield "recorded", f"{citation.recorded:%Y-%m-%d %H:%M} UTC, entry {citation.entry}"
+    yield from _ruled(citation)
     if citation.superseded:
         yield "superseded", f"by entry {citation.superseded}, whose coder did not find it again: it counts no more"
+
+
+def _ruled(citation: Citation) -> Iterator[tuple[str, str]]:
+    """Yield how a claim stands by its judgements, each of them, and how it read before."""
+    if citation.judged.judgements:
+        yield "verdict", citation.judged.verdict.value
+    for held in citation.judged.judgements:
+        who = f"{held.judgement.reviewer}, {held.recorded:%Y-%m-%d %H:%M} UTC, entry {held.entry}"
+        yield "judgement", f"{ruling_text(held)}: {one_line(held.judgement.reason)} ({who})"
+    if (original := citation.original) is not None:
+        when = plain_date(original.date) if original.date is not None else "no date"
+        denied = "denied" if original.negated else ""
+        yield "as recorded", joined([sentence_of(original), when, original.status.value, denied], " · ")
 
 
 def _participants(participants: Iterable[Participant]) -> str:

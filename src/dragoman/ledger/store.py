@@ -37,7 +37,7 @@ from dragoman.ledger.readings import find_readings, read_claims
 from dragoman.ledger.record import Recorder
 from dragoman.ledger.recorded_rows import find_loose, read_recorded
 from dragoman.ledger.seal import Occasion, make_entry
-from dragoman.ledger.selection import Selection, all_claims, counts, select_claims, select_tallies
+from dragoman.ledger.selection import EVERY_ENTRY, Selection, all_claims, counts, select_claims, select_tallies
 from dragoman.ledger.transactions import reading, writing
 from dragoman.ledger.verification import verify_chain
 from dragoman.ledger.word_index import documents_with

@@ -34,6 +34,7 @@ HEADER = (
     "scope",
     "rule",
     "confidence",
+    "verdict",
     *CLAIM_HEADER,
 )
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
@@ -64,7 +65,7 @@ def claims_sheet(citations: Sequence[Citation], title: str, scope: str) -> Sheet
     return Sheet(
         title=title,
         scope=scope,
-        tables=(Table("", COLUMNS, tuple(_row(c.claim) for c in citations)),),
+        tables=(Table("", COLUMNS, tuple(_judged_row(c) for c in citations)),),
         notes=(Note("Look closer", "dragoman show CLAIM, dragoman explain CLAIM"),) if citations else (),
         empty="The ledger holds no such claim.",
         records=Records(HEADER, tuple(record(citation) for citation in citations)),
@@ -89,6 +90,7 @@ def record(citation: Citation) -> tuple[object, ...]:
         measure and measure.scope,
         claim.rule,
         claim.confidence,
+        citation.judged.verdict.value,
         *claim_record(citation),
     )
 
@@ -103,6 +105,14 @@ def _coding_table(coding: Coding) -> Table:
     page = page_of(coding.document) if coding.document is not None else Page(id="", name="")  # type: ignore[arg-type]
     heading = joined([page.name, shorten(page.title, 80), page.published or "no date of publication"], " · ")
     return Table(heading, COLUMNS, tuple(_row(claim) for claim in coding.claims))
+
+
+def _judged_row(citation: Citation) -> tuple[str, ...]:
+    """Return the row of a claim, with what reviewers ruled of it behind what it says."""
+    name, when, said, *rest = _row(citation.claim)
+    ruling = citation.judged.decisive
+    verdict = "" if ruling is None else f" [{citation.judged.verdict.value} by {ruling.judgement.reviewer}]"
+    return (name, when, said + verdict, *rest)
 
 
 def _row(claim: Claim) -> tuple[str, ...]:

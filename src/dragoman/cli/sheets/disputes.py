@@ -8,7 +8,7 @@ from dragoman.answers.disputes import Disputes, Ordinal
 from dragoman.answers.wording import sentence_of
 from dragoman.claims.dispute import DisputeKind
 from dragoman.cli.sheet import Column, Records, Sheet, Table, count_of, joined
-from dragoman.cli.sheets.evidence import Marks, left_out_notes, nothing_said, scope_line
+from dragoman.cli.sheets.evidence import SHORT_ID, Marks, left_out_notes, nothing_said, scope_line
 
 SHOWN = 3
 TIMED = frozenset({DisputeKind.STATE, DisputeKind.STATUS, DisputeKind.DECISION, DisputeKind.DEGREE, DisputeKind.PLACE})
@@ -19,7 +19,7 @@ COLUMNS = (
     Column("What clashes", ratio=7),
     Column("One side", ratio=5),
     Column("Other side", ratio=5),
-    Column("What would settle it", ratio=3, is_wide=True),
+    Column("What would settle it", ratio=3),
 )
 ORDINAL_COLUMNS = (
     Column("Said", ratio=4, style="bold"),
@@ -32,25 +32,29 @@ SIDE_HEADER = ("claims", "speakers", "days", "quotes")
 HEADER = (
     *("dispute", "kind", "bearing", "raised_by", "overlap", "reason", "why_apparent", "remedy"),
     *[f"{side}_{column}" for side in ("left", "right") for column in SIDE_HEADER],
+    "settled",
 )
 
 
 def disputes_sheet(answer: Disputes) -> Sheet:
     """Lay out disputes."""
     marks = Marks()
-    raised = [c for c in answer.contests if c.raised_by is not None]
+    raised = [c for c in answer.contests if c.raised_by is not None and c.settled is None]
     real = [c for c in answer.contests if c.raised_by is None and c.is_real]
-    apparent = [c for c in answer.contests if c.raised_by is None and not c.is_real]
+    settled = [c for c in answer.contests if c.settled is not None]
+    apparent = [c for c in answer.contests if c.raised_by is None and not c.is_real and c.settled is None]
     tables = (
         Table("Raised by a text", COLUMNS, tuple(_row(contest, marks) for contest in raised)),
         Table("Found by comparing claims", COLUMNS, tuple(_row(contest, marks) for contest in real)),
         Table("Apparent only", COLUMNS, tuple(_row(contest, marks) for contest in apparent)),
+        Table("Settled by a reviewer", COLUMNS, tuple(_row(contest, marks) for contest in settled)),
         Table("Ordinals beside the ledger", ORDINAL_COLUMNS, tuple(_ordinal(one, marks) for one in answer.ordinals)),
     )
     about = f" about {answer.name}" if answer.name else ""
     left_out = left_out_notes(answer.left_out, marks)
+    ruled = f", and {len(settled)} settled" if settled else ""
     return Sheet(
-        title=f"{count_of(len(raised) + len(real), 'dispute')}{about}, and {len(apparent)} in appearance only",
+        title=f"{count_of(len(raised) + len(real), 'dispute')}{about}, and {len(apparent)} in appearance only{ruled}",
         scope=scope_line(answer.horizon),
         tables=tables,
         notes=(*marks.full_notes(), *left_out),
@@ -64,11 +68,11 @@ def _row(contest: Contest, marks: Marks) -> tuple[str, ...]:
     is_timed = contest.overlap is not None and contest.dispute.kind in TIMED
     overlap = f" Both may speak of {contest.overlap}." if is_timed else ""
     return (
-        contest.dispute.kind.value,
+        f"{contest.dispute.kind.value} {contest.dispute.id[:SHORT_ID]}",
         f"{contest.dispute.reason}.{raised}{overlap}",
         _side(contest.left, marks),
         _side(contest.right, marks) or "not quoted",
-        contest.dispute.remedy,
+        contest.verdict or contest.dispute.remedy,
     )
 
 
@@ -120,6 +124,7 @@ def _record(contest: Contest) -> tuple[object, ...]:
         dispute.remedy,
         *_side_record(contest.left),
         *_side_record(contest.right),
+        contest.verdict,
     )
 
 

@@ -137,7 +137,7 @@ def brief_contest_notes(contests: Sequence[Contest], about: str) -> tuple[Note, 
 def contest_text(contest: Contest) -> str:
     """Return a dispute in words."""
     raised = f"raised by {contest.raised_by}" if contest.raised_by else "found by comparing claims"
-    remedy = f"to settle it: {contest.dispute.remedy}" if contest.dispute.remedy else ""
+    remedy = contest.verdict or (f"to settle it: {contest.dispute.remedy}" if contest.dispute.remedy else "")
     return joined([contest.dispute.reason, raised, remedy]) + "."
 
 
