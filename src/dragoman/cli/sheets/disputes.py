@@ -19,7 +19,7 @@ COLUMNS = (
     Column("What clashes", ratio=7),
     Column("One side", ratio=5),
     Column("Other side", ratio=5),
-    Column("What would settle it", ratio=3),
+    Column("What would settle it", ratio=3, is_wide=True),
 )
 ORDINAL_COLUMNS = (
     Column("Said", ratio=4, style="bold"),
@@ -65,14 +65,15 @@ def disputes_sheet(answer: Disputes) -> Sheet:
 
 def _row(contest: Contest, marks: Marks) -> tuple[str, ...]:
     raised = f" Raised by {contest.raised_by}." if contest.raised_by else ""
+    settled = f" It is {contest.verdict}." if contest.verdict else ""
     is_timed = contest.overlap is not None and contest.dispute.kind in TIMED
     overlap = f" Both may speak of {contest.overlap}." if is_timed else ""
     return (
         f"{contest.dispute.kind.value} {contest.dispute.id[:SHORT_ID]}",
-        f"{contest.dispute.reason}.{raised}{overlap}",
+        f"{contest.dispute.reason}.{raised}{overlap}{settled}",
         _side(contest.left, marks),
         _side(contest.right, marks) or "not quoted",
-        contest.verdict or contest.dispute.remedy,
+        contest.dispute.remedy,
     )
 
 
