@@ -45,7 +45,7 @@ def record_judgement(ledger: Ledger, ruled: Ruled) -> HeldJudgement:
     return judging.record_judgement(ledger, load_authority(), ruled)
 
 
-def history(
+def history(  # noqa: PLR0913 - a question, its two sides, and the limits of every question
     ledger: Ledger,
     relation: str,
     a: str,
