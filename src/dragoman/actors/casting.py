@@ -30,7 +30,9 @@ _LOST = frozenset({"conj", "appos", "parataxis", "dep", "compound", "flat", "dis
 _ROLES_OF_PEOPLE = frozenset({"nsubj", "obj", "iobj", "conj", "appos"})
 _UNNAMED_BODIES = frozenset(
     "government army military troop force soldier police authority rebel insurgent guerrilla militia militant "
-    "separatist fighter opposition dissident peacekeeper parliament regime junta mercenary policeman".split()
+    "separatist fighter opposition dissident peacekeeper parliament regime junta mercenary policeman gunman attacker "
+    "terrorist extremist bomber kidnapper hijacker assailant pirate gang bandit court candidate commando guard "
+    "tribesman hacker faction smuggler trafficker islamist oppositionist gendarme mutineer looter separatist".split()
 )
 
 

@@ -45,7 +45,7 @@ _TABLE: tuple[tuple[NounKind, str | None, str], ...] = (
             "representative diplomat negotiator official spokesman spokeswoman spokesperson adviser advisor chief "
             "head chairman chairwoman chairperson chair commissioner director aide attaché attache chargé "
             "statesman bureaucrat delegate emissary plenipotentiary dictator strongman warlord undersecretary "
-            "administrator pm counterpart taoiseach"
+            "administrator pm counterpart taoiseach coordinator rapporteur premier-designate vice-president"
         ),
     ),
     (
@@ -78,19 +78,23 @@ _TABLE: tuple[tuple[NounKind, str | None, str], ...] = (
         "MIL",
         (
             "army military navy troop force soldier serviceman battalion brigade regiment warplane warship squadron "
-            "fleet garrison peacekeeper marine paratrooper"
+            "fleet garrison peacekeeper marine paratrooper commando sailor airman conscript reservist guard gunner "
+            "sniper infantryman"
         ),
     ),
-    (NounKind.BODY, "COP", "police policeman gendarmerie"),
-    (NounKind.BODY, "PTY", "party coalition"),
-    (NounKind.BODY, "OPP", "opposition dissident"),
+    (NounKind.BODY, "COP", "police policeman policewoman gendarmerie gendarme constable"),
+    (NounKind.BODY, "PTY", "party coalition candidate"),
+    (NounKind.BODY, "OPP", "opposition dissident oppositionist"),
     (
         NounKind.BODY,
         "REB",
-        "rebel insurgent guerrilla militia militant militiaman separatist fighter mercenary paramilitary",
+        (
+            "rebel insurgent guerrilla militia militant militiaman separatist fighter mercenary paramilitary tribesman "
+            "clansman secessionist mutineer faction"
+        ),
     ),
-    (NounKind.BODY, "UAF", "gunman terrorist extremist jihadist attacker"),
-    (NounKind.BODY, "CRM", "pirate smuggler cartel hacker"),
+    (NounKind.BODY, "UAF", "gunman terrorist extremist jihadist attacker bomber hijacker assailant islamist"),
+    (NounKind.BODY, "CRM", "pirate smuggler cartel hacker gang bandit kidnapper trafficker abductor looter"),
     (NounKind.BODY, "SPY", "intelligence"),
     (NounKind.BODY, None, "side state country nation republic kingdom emirate"),
     (
@@ -99,14 +103,17 @@ _TABLE: tuple[tuple[NounKind, str | None, str], ...] = (
         (
             "people citizen national civilian resident protester demonstrator population public pilgrim woman man "
             "child voter activist minority inhabitant tourist prisoner detainee hostage settler family crowd "
-            "villager"
+            "villager youth passenger victim bystander mourner supporter follower sympathiser sympathizer townspeople "
+            "captive inmate convict suspect marcher rioter picketer squatter nomad girl boy teenager"
         ),
     ),
-    (NounKind.CROWD, "REF", "refugee migrant evacuee"),
+    (NounKind.CROWD, "REF", "refugee migrant evacuee immigrant"),
     (NounKind.CROWD, "JRN", "newspaper media broadcaster press daily magazine"),
-    (NounKind.CROWD, "BUS", "company firm bank airline"),
-    (NounKind.CROWD, "AGR", "farmer fisherman"),
-    (NounKind.CROWD, "LAB", "worker"),
+    (NounKind.CROWD, "BUS", "company firm bank airline corporation trader merchant shopkeeper shareholder investor"),
+    (NounKind.CROWD, "AGR", "farmer fisherman peasant herder herdsman grower"),
+    (NounKind.CROWD, "LAB", "worker miner labourer laborer employee striker docker trucker unionist"),
+    (NounKind.CROWD, "MED", "doctor nurse medic physician paramedic"),
+    (NounKind.CROWD, "REL", "monk nun worshipper worshiper missionary clergyman"),
     (NounKind.CROWD, "EDU", "analyst expert scholar observer academic historian researcher student teacher"),
     (NounKind.CROWD, "JRN", "commentator"),
     (NounKind.CROWD, None, "source"),
@@ -128,9 +135,17 @@ _IRREGULAR = {
     "militiaman": "militiamen",
     "gunman": "gunmen",
     "fisherman": "fishermen",
+    "policewoman": "policewomen",
+    "airman": "airmen",
+    "infantryman": "infantrymen",
+    "tribesman": "tribesmen",
+    "clansman": "clansmen",
+    "herdsman": "herdsmen",
+    "clergyman": "clergymen",
+    "townspeople": "townspeople",
     "media": "media",
 }
-_ALWAYS_PLURAL = frozenset({"people", "police", "media"})
+_ALWAYS_PLURAL = frozenset({"people", "police", "media", "townspeople"})
 COUNTRY_NOUNS = frozenset({"country", "nation", "republic", "kingdom", "state", "side", "emirate", "party"})
 """Nouns that refer back to a polity when they stand with "the", "both", "the two"."""
 PARTY_NOUNS = frozenset({"side", "party"})

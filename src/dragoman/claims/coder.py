@@ -147,6 +147,9 @@ class _CastScene:
         name = self.rulebook.names.get(place.polity, place.polity)
         return Participant(place.polity, name, None, place.mention, reason="the polity in which the place lies")
 
+    def polities(self, sentence: Sentence) -> frozenset[str]:
+        return frozenset(name.party.id for name in self.cast.find_names(sentence) if name.party.is_polity)
+
     def doers(self, sentence: Sentence, token: Token) -> tuple[Participant, ...]:
         return self.cast.issuer(sentence, token)
 

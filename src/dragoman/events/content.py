@@ -14,12 +14,15 @@ _FROM_VERB = frozenset({"obj", "iobj", "xcomp", "ccomp", "obl"})
 _INSIDE = frozenset(
     {"obj", "iobj", "xcomp", "ccomp", "obl", "nmod", "nsubj", "csubj", "acl", "compound", "amod", "conj", "appos"}
 )
-_PLACING = frozenset({"in", "at", "near", "outside", "inside", "within", "around", "across", "along", "throughout"})
+_PLACING = frozenset(
+    {"in", "at", "near", "outside", "inside", "within", "around", "across", "along", "throughout", "through"}
+)
 _ASIDE = frozenset(
     "by during since until after before despite amid following like unlike as because over about than including "
-    "except besides upon through".split()
+    "except besides upon".split()
 )
 """Prepositions whose phrases tell when, why, how or by whom, and not to whom."""
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday Today Yesterday".split())
 _DEEPEST = 5
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "PRON", "X"})
 
@@ -54,8 +57,11 @@ def _walk(sentence: Sentence, trigger: Token) -> Iterator[Token]:
 def _starts(sentence: Sentence, trigger: Token) -> list[Token]:
     if trigger.pos == "VERB" and is_passive(sentence, trigger):
         return [t for t in sentence.dependents(trigger, "nsubj", "obl", "xcomp") if _leads_on(sentence, t)]
+    days = [t for t in sentence.dependents(trigger, "obl", "obj", "advmod", "nmod") if t.text in _DAYS]
+    # "Agreed on Saturday to send": parsers hang the infinitive on the day.
+    late = [t for day in days for t in sentence.dependents(day, "acl", "xcomp", "advcl")]
     relations = _FROM_VERB if trigger.pos in {"VERB", "AUX", "ADJ"} else _INSIDE - {"nsubj", "amod", "compound", "conj"}
-    return [t for t in sentence.dependents(trigger, *relations) if _leads_on(sentence, t)]
+    return [*(t for t in sentence.dependents(trigger, *relations) if _leads_on(sentence, t) and t not in days), *late]
 
 
 def _leads_on(sentence: Sentence, token: Token) -> bool:

@@ -10,6 +10,8 @@ from typing import Protocol
 
 from dragoman.actors.participant import UNKNOWN_ID, Participant
 from dragoman.events.coordinated import conjuncts_in_turn
+from dragoman.events.content import find_setting
+from dragoman.events.domestic import at_home, on_the_spot
 from dragoman.events.factuality import find_factuality
 from dragoman.events.force import FactualityLexicon
 from dragoman.events.kind import ENVOY_RANKS, MISSION_STEPS, EventType, Status, is_declared
@@ -22,6 +24,14 @@ _SPEAKING = frozenset(
 )
 
 _NEAREST = frozenset({"content", "inside", "setting"})
+_TOOLS = frozenset(
+    "aircraft airplane airstrike artillery battery boat bomb bomber bulldozer bullet cannon carrier convoy cruiser "
+    "destroyer device drone fighter-bomber fire frigate gunboat gunship gunfire helicopter jet missile mortar patrol "
+    "plane rocket satellite shell shelling ship shot strike submarine tank troop-carrier truck vehicle vessel warplane "
+    "raid attack offensive bombing bombardment airstrikes".split()
+)
+"""Nouns for what acts in the hand of somebody: arms, vehicles and blows."""
+
 _OF_THE_WHOLE = frozenset({None, "GOV", "ELI"})
 """Sectors of those who stand for the polity as a whole."""
 
@@ -40,6 +50,9 @@ class Scene(Protocol):
 
     def place(self, sentence: Sentence, token: Token) -> str | None:
         """The words of a phrase that names a place."""
+
+    def polities(self, sentence: Sentence) -> frozenset[str]:
+        """Identifiers of the polities that a sentence names, by whatever name."""
 
     def doers(self, sentence: Sentence, token: Token) -> tuple[Participant, ...]:
         """Who did what a noun such as "decision" or "statement" names."""
@@ -138,7 +151,7 @@ class Matcher:
             # Of what is demanded, PLOVER codes the REQUEST alone; only acts on the ladders are followed further.
             return None
         is_plain = isinstance(rule.type, EventType) and rule.type.mode is None
-        actors, recipients = _sides(filled, at_home=is_plain)
+        actors, recipients = _plain_sides(sentence, token, filled, scene) if is_plain else _sides(filled, at_home=False)
         if not actors and not recipients and (pattern.either or any(role.required for role in pattern.roles)):
             return None
         if not recipients and not pattern.joint and _only_repeats(pattern, filled):
@@ -211,7 +224,7 @@ class Matcher:
         if not found and is_issued and token.pos == "NOUN":
             found = scene.doers(sentence, token)
         if not found and role.name is RoleName.ACTOR:
-            found = _apposed(sentence, token, scene)
+            found = _apposed(sentence, token, scene) or _wielders(sentence, token, scene)
         if found or role.filler is not Filler.HOST:
             return found
         host = scene.host(sentence, token)
@@ -251,6 +264,14 @@ def _parts_of_the_act(sentence: Sentence, mention: EventMention) -> Iterator[int
                     yield token.index
 
 
+def _wielders(sentence: Sentence, token: Token, scene: Scene) -> tuple[Participant, ...]:
+    """Whose tool it is that acts: "*Israeli army* bulldozers", "*Turkey's* jets"."""
+    if token.lemma.lower() not in _TOOLS:
+        return ()
+    owners = (t for t in sentence.subtree(token) if t.index < token.index or t.head == token.index)
+    return next((found for t in owners if t != token and (found := scene.participants(sentence, t))), ())
+
+
 def _apposed(sentence: Sentence, token: Token, scene: Scene) -> tuple[Participant, ...]:
     """Whom an apposition to a thing names: parsers hang the doer on a feast or a place named before him."""
     heads = (token, *sentence.dependents(token, "flat"))
@@ -260,6 +281,16 @@ def _apposed(sentence: Sentence, token: Token, scene: Scene) -> tuple[Participan
 
 def _all(filled: dict[RoleName, tuple[Participant, ...]]) -> tuple[Participant, ...]:
     return tuple(p for found in filled.values() for p in found)
+
+
+def _plain_sides(
+    sentence: Sentence, token: Token, filled: dict[RoleName, tuple[Participant, ...]], scene: Scene
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    actors, recipients = at_home(sentence, *_sides(filled, at_home=True), scene)
+    if any(p.is_known for p in (*actors, *recipients)) or not (actors or recipients):
+        return actors, recipients
+    hosts = (scene.host(sentence, place) for place in find_setting(sentence, token))
+    return on_the_spot(actors, recipients, next((host for host in hosts if host is not None), None))
 
 
 def _sides(
