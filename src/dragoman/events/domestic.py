@@ -1,8 +1,8 @@
-"""Acts at home: the opposition, the police or the courts of the one polity that a sentence is about.
+"""Acts at home: the opposition, the police or the parliament of the one polity that a sentence is about.
 
 "The *president of Kenya* banned the *opposition's* rally": the sentence names one polity, and one side acts for it. An
 organ or a party of a state that stands on the other side of a plain act is then that state's own (CAMEO 1.1b3,
-chapter 3: a domestic actor bears the code of its country). Rebels, soldiers, civilians and crowds may be anybody's,
+chapter 3: a domestic actor bears the code of its country). Judges, rebels, soldiers and civilians may be anybody's,
 and stay unknown.
 """
 
@@ -12,7 +12,7 @@ from typing import Protocol
 from dragoman.actors.participant import UNKNOWN_ID, Participant
 from dragoman.language.sentence import Sentence
 
-_ORGANS = frozenset({"OPP", "PTY", "COP", "LEG", "JUD"})
+_ORGANS = frozenset({"OPP", "PTY", "COP", "LEG"})
 
 
 class Named(Protocol):
