@@ -24,7 +24,7 @@ from dragoman.events.clause import (
     surface_subjects,
     with_preposition,
 )
-from dragoman.events.matcher import phrase_text
+from dragoman.events.phrase import phrase_text
 from dragoman.language.sentence import Sentence, Token
 
 _CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "obj", "csubj", "nsubj:pass", "dep"})

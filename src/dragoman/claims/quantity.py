@@ -14,7 +14,8 @@ from dragoman.claims.finding import AS_FACT, Finding
 from dragoman.dates.event_date import DateBasis, EventDate, event_date
 from dragoman.documents.span import Span
 from dragoman.events.clause import logical_subjects, with_preposition
-from dragoman.events.matcher import ParticipantsOf, phrase_text
+from dragoman.events.matcher import ParticipantsOf
+from dragoman.events.phrase import phrase_text
 from dragoman.language.sentence import Sentence, Token
 
 _MEASURED = frozenset(

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from dragoman.actors.participant import UNKNOWN_ID, Participant
-from dragoman.events.coordinated import conjuncts_in_turn
 from dragoman.events.content import find_setting
+from dragoman.events.coordinated import conjuncts_in_turn
 from dragoman.events.domestic import at_home, on_the_spot
 from dragoman.events.factuality import find_factuality
 from dragoman.events.force import FactualityLexicon
 from dragoman.events.kind import ENVOY_RANKS, MISSION_STEPS, EventType, Status, is_declared
 from dragoman.events.mention import EventMention
+from dragoman.events.phrase import phrase_text
 from dragoman.events.rule import Filler, Need, Pattern, Role, RoleName, Rule, RuleIndex
 from dragoman.language.sentence import Sentence, Token
 
@@ -385,31 +386,6 @@ def _place(sentence: Sentence, token: Token, role: Role | None, scene: Scene) ->
         return None
     reached = (t for path in role.paths for t in path.tokens(sentence, token))
     return next((words for t in reached if (words := scene.place(sentence, t)) is not None), None)
-
-
-def phrase_text(sentence: Sentence, head: Token) -> str:
-    """Return the words of a noun phrase without its relative clauses, preposition and article."""
-    dropped = {"case", "det", "punct", "acl", "appos", "cc", "conj", "mark", "parataxis"}
-    kept = [head]
-    stack = [t for t in sentence.dependents(head) if t.base not in dropped]
-    while stack:
-        token = stack.pop()
-        kept.append(token)
-        stack.extend(t for t in sentence.dependents(token) if t.base not in dropped - {"case", "det"})
-    first, last = min(t.start for t in kept), max(t.end for t in kept)
-    words = sentence.text[first - sentence.start : last - sentence.start]
-    return " ".join(_with_whole_quotes(words, sentence.text[last - sentence.start :][:1]).split())
-
-
-def _with_whole_quotes(words: str, following: str) -> str:
-    """Close a quotation that ends right behind a phrase, and drop a mark whose other half stands elsewhere."""
-    for opening, closing in ("“”", "‘’", '""'):
-        is_open = words.count(opening) > words.count(closing) if opening != closing else words.count(opening) % 2 == 1
-        if is_open and following == closing:
-            return words + following
-        if is_open and opening == "“":
-            words = words.replace(opening, "", 1) if words.startswith(opening) else words
-    return words.removesuffix("”") if words.count("”") > words.count("“") else words
 
 
 def _step(sentence: Sentence, token: Token, rule: Rule, pattern: Pattern) -> str | None:
