@@ -154,3 +154,10 @@ def test_a_post_closed_in_another_place_ends_nothing() -> None:
     opened = mission("mission-opened", "1880-05-05", CONSULATE, place="Accra")
     closed = mission("mission-closed", "1890-05-05", CONSULATE, place="Kumasi")
     assert len(derive(opened, closed)) == 1
+
+
+def test_a_change_holds_from_the_day_on_which_it_takes_effect() -> None:
+    legation = mission("mission-opened", "1880-05-05", LEGATION)
+    announced = mission("mission-elevated", "1942-01-04", EMBASSY)
+    effective = mission("mission-elevated", "1942-03-31", EMBASSY, rule="en/mission-elevated#effect")
+    assert derive(legation, announced, effective)[-1] == ("Embassy", "1942-03-31", "change-effective")

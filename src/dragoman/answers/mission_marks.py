@@ -124,7 +124,7 @@ def receivers_of(claims: Iterable[Claim], sender: str) -> frozenset[str]:
 def _rule_of(claim: Claim, derivation: Derivation) -> DerivationRule | None:
     if claim.kind is not ClaimKind.EVENT:
         return None
-    return derivation.rule_for(claim.mode, _step_of(claim))
+    return derivation.rule_for(claim.mode, _step_of(claim), claim.rule.partition("#")[2])
 
 
 def _step_of(claim: Claim) -> str | None:

@@ -40,6 +40,7 @@ class DerivationRule:
         why: The reason, in a sentence.
         modes: Modes of the claims that it reads.
         steps: Steps or ranks of which the claim must name one; empty for any, and for none.
+        patterns: Patterns of the coder of which one must have found the claim ("effect"); empty for any.
         side: Whose act it must be.
         gives: Where the status comes from.
         status: The status, where the rule itself names it.
@@ -51,6 +52,7 @@ class DerivationRule:
     why: str
     modes: frozenset[str]
     steps: frozenset[str]
+    patterns: frozenset[str]
     side: Side
     gives: Gives
     status: str | None
@@ -85,11 +87,9 @@ class Derivation:
     ranks: dict[str, RankStatus]
     unranked: tuple[tuple[int, str], ...]
 
-    def rule_for(self, mode: str | None, step: str | None) -> DerivationRule | None:
-        """Return the rule that reads an act of a mode with a step or rank, or ``None``."""
-        return next(
-            (rule for rule in self.rules if mode in rule.modes and (not rule.steps or step in rule.steps)), None
-        )
+    def rule_for(self, mode: str | None, step: str | None, pattern: str = "") -> DerivationRule | None:
+        """Return the rule that reads an act of a mode with a step or rank, found by a pattern, or ``None``."""
+        return next((rule for rule in self.rules if mode in rule.modes and _reads(rule, step, pattern)), None)
 
     def status_of(self, rank: str | None, year: int, *, is_elsewhere: bool) -> str:
         """Return the status that an envoy gives a mission.
@@ -102,3 +102,7 @@ class Derivation:
         assumed = rank if rank in self.ranks else next(rank for until, rank in self.unranked if year <= until)
         status = self.ranks[assumed]
         return status.elsewhere if is_elsewhere else status.resident
+
+
+def _reads(rule: DerivationRule, step: str | None, pattern: str) -> bool:
+    return (not rule.steps or step in rule.steps) and (not rule.patterns or pattern in rule.patterns)

@@ -41,6 +41,7 @@ def _rule(entry: dict[str, Any]) -> DerivationRule:
         why=entry["why"],
         modes=frozenset(entry["modes"]),
         steps=frozenset(entry.get("steps", ())),
+        patterns=frozenset(entry.get("patterns", ())),
         side=Side(entry["side"]),
         gives=Gives(gives) if is_named else Gives.FIXED,
         status=None if is_named else gives,
