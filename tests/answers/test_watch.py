@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from tests.answers.reports import recognition_of, report
 
+from dragoman.answers.snapshots import take_snapshot
 from dragoman.answers.surveys import watch
 from dragoman.claims.ledger import Ledger
 from dragoman.errors import DateError
@@ -51,3 +52,10 @@ def test_only_what_is_about_a_polity_is_watched(held: Ledger) -> None:
 def test_the_earlier_moment_must_be_the_earlier_one(held: Ledger) -> None:
     with pytest.raises(DateError, match="a moment before"):
         watch(held, "2022-08-03", known="2022-08-01")
+
+
+def test_the_earlier_moment_may_be_a_snapshot(held: Ledger) -> None:
+    take_snapshot(held, "before", by="test")
+    assert not watch(held, "before").has_changed
+    held.add(report("Bolivia did.", recognition_of("PSE", "BOL", date="2010-12-17"), outlet="A"), by="test")
+    assert [citation.claim.recipients[0].id for citation in watch(held, "before").claims] == ["PSE"]

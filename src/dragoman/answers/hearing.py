@@ -3,7 +3,7 @@
 What is left out by a policy stays visible in every answer. Nothing else in this package decides whether a claim counts.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.answers.citation import Citation
@@ -14,14 +14,11 @@ from dragoman.answers.policy import origin_names, source_names
 from dragoman.claims.assertion import DONE, find_assertions
 from dragoman.claims.claim import Claim, ClaimId, ClaimKind
 from dragoman.claims.ledger import Ledger
-from dragoman.claims.policy import ALL, COUNTING, Listed, Policy
-from dragoman.claims.verdict import judged_claims
+from dragoman.claims.policy import ALL, Listed, Policy
 from dragoman.dates.interval import DateInterval
 from dragoman.documents.link import DocumentLink
 from dragoman.documents.section import VoiceKind
 from dragoman.events.kind import Status
-
-UNJUDGED = "unjudged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +65,14 @@ def hear(ledger: Ledger, citations: Iterable[Citation], horizon: Horizon, *, alo
     """Hear claims by the policy of a question.
 
     Args:
-        ledger: Where they are held, with what reviewers said of them.
+        ledger: Where they are held, with the links between documents.
         citations: All claims that bear on the question.
         horizon: The limits of the question, with its policy.
         alone: Whether each is heard alone, however few origins say the same.
     """
     policy = horizon.policy
     rules = (*_SPEAKERS, *_SORTS)
-    hearing = _hear_each(ledger, tuple(citations), horizon, rules)
+    hearing = _hear_each(tuple(citations), policy, rules)
     if alone or policy.least_origins == 1:
         return hearing
     links = find_links(ledger, hearing.heard, horizon.known)
@@ -94,36 +91,26 @@ def hear(ledger: Ledger, citations: Iterable[Citation], horizon: Horizon, *, alo
     )
 
 
-def hear_voices(ledger: Ledger, citations: Iterable[Citation], horizon: Horizon) -> Hearing:
+def hear_voices(citations: Iterable[Citation], horizon: Horizon) -> Hearing:
     """Hear claims for their words alone: who speaks decides, not whether an act was done or told by others.
 
     Args:
-        ledger: Where they are held.
         citations: The claims.
         horizon: The limits of the question, with its policy.
     """
-    return _hear_each(ledger, tuple(citations), horizon, _SPEAKERS)
-
-
-def find_verdicts(ledger: Ledger, horizon: Horizon) -> Mapping[ClaimId, str]:
-    """Return what judgements came to, for each claim that was judged by the moment of knowledge."""
-    judged = judged_claims(ledger.judgements(horizon.known))
-    return {claim: one.verdict.value for claim, one in judged.items()}
+    return _hear_each(tuple(citations), horizon.policy, _SPEAKERS)
 
 
 Rule = Callable[[Policy, Citation], str]
 """Says why a claim does not count, or ``""``."""
 
 
-def _hear_each(ledger: Ledger, citations: tuple[Citation, ...], horizon: Horizon, rules: Sequence[Rule]) -> Hearing:
-    policy, verdicts = horizon.policy, find_verdicts(ledger, horizon)
+def _hear_each(citations: tuple[Citation, ...], policy: Policy, rules: Sequence[Rule]) -> Hearing:
     kept = [rule for rule in rules if _has_effect(rule, policy)]
-    if not kept and not verdicts and set(COUNTING) <= {*policy.verdicts}:
-        return Hearing(citations)
     heard: list[Citation] = []
     left_out: dict[str, list[Citation]] = {}
     for citation in citations:
-        verdict = verdicts.get(citation.claim.id, UNJUDGED)
+        verdict = citation.judged.verdict.value
         reason = "" if verdict in policy.verdicts else _ruled_out(citation, verdict)
         reason = reason or next(filter(None, (rule(policy, citation) for rule in kept)), "")
         (left_out.setdefault(reason, []) if reason else heard).append(citation)

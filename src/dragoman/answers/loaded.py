@@ -86,7 +86,7 @@ def find_loaded(ledger: Ledger, *, horizon: Horizon = ALL_TIMES) -> LoadedWords:
     """
     shelf = Shelf(ledger, horizon.known)
     places: dict[tuple[str, str, str], dict[tuple[str, int], Citation]] = {}
-    hearing = hear_voices(ledger, shelf.find(ClaimQuery(known=horizon.known)), horizon)
+    hearing = hear_voices(shelf.find(ClaimQuery(known=horizon.known)), horizon)
     for citation in hearing.heard:
         voice = f"{citation.claim.chain[0].source} ({citation.page.title or citation.page.name})"
         for word in citation.claim.loaded:

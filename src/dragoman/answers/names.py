@@ -126,7 +126,7 @@ def find_names(ledger: Ledger, authority: Authority, of: str, *, horizon: Horizo
     identifier = resolve_party(authority, of)
     shelf = Shelf(ledger, horizon.known)
     about = shelf.find(ClaimQuery(participant=identifier, known=horizon.known))
-    hearing = hear_voices(ledger, about, horizon)
+    hearing = hear_voices(about, horizon)
     groups: dict[tuple[str, str, bool], list[_Found]] = {}
     for name in (name for citation in hearing.heard for name in _names_in(citation, identifier)):
         voice = name.citation.claim.chain[0]

@@ -1,5 +1,6 @@
 """Answers as tables: plain records, and frames of pandas or polars where one of them is installed."""
 
+from abc import ABC, abstractmethod
 from importlib import import_module
 from typing import Any
 
@@ -8,14 +9,14 @@ from dragoman.errors import ExtraMissingError
 Record = dict[str, object]
 
 
-class Tabular:
+class Tabular(ABC):
     """An answer that is a table: each row is one record, and all records have the same keys."""
 
     __slots__ = ()
 
+    @abstractmethod
     def to_records(self) -> tuple[Record, ...]:
         """Return the rows as plain values: texts, numbers, ``None``, and identifiers with blanks between them."""
-        raise NotImplementedError
 
     def to_pandas(self) -> Any:  # noqa: ANN401 - pandas is not needed to use this package
         """Return the rows as a ``pandas.DataFrame``.

@@ -9,6 +9,7 @@ from datetime import datetime
 from dragoman.answers.horizon import parse_moment
 from dragoman.answers.limits import DEFAULT, Known, PolicyName, read_limits
 from dragoman.answers.matrix import Matrix, Relation, find_matrix
+from dragoman.answers.snapshots import resolve_known
 from dragoman.answers.timeline import Timeline, find_timeline
 from dragoman.answers.watch import Watch, find_changes
 from dragoman.claims.ledger import Ledger
@@ -87,18 +88,18 @@ def watch(
 
     Args:
         ledger: Where everything is held.
-        since: The earlier moment of knowledge; a day means its end in UTC.
+        since: The earlier moment of knowledge, or the name of a snapshot; a day means its end in UTC.
         of: Only what is about this polity, or ``None`` for all.
         as_of: EDTF; what is dated after its last day is not counted.
         known: The later moment of knowledge, or ``None`` for now.
         policy: Which claims count.
 
     Raises:
-        NameUnknownError: Nobody is called so, or there is no such policy.
+        NameUnknownError: Nobody is called so, or there is no such policy or snapshot.
         DateError: A time cannot be read, or ``since`` lies behind ``known``.
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
-    moment = parse_moment(since)
+    moment = parse_moment(resolve_known(ledger, since))
     if moment is None:
         raise DateError(str(since), "a day or moment")
     return find_changes(ledger, load_authority(), moment, horizon=read_limits(ledger, as_of, known, policy), of=of)

@@ -60,21 +60,19 @@ class Answered:
         return finding
 
     def _with_doer(self, finding: Finding) -> Finding:
-        known = {p.id for p in finding.actors}
         for thing in _things(finding):
-            doers = [p for p in self._doers(finding, thing) if p.is_known and p.id not in known]
+            doers = tuple(p for p in self._doers(finding, thing) if p.is_known)
             if doers:
-                return replace(finding, recipients=tuple(doers))
+                return replace(finding, recipients=doers)
         return finding
 
     def _doers(self, finding: Finding, thing: Token) -> tuple[Participant, ...]:
-        sentence = finding.sentence
-        own = tuple(p for p in self._scene.doers(sentence, thing) if p.id not in {a.id for a in finding.actors})
+        sentence, ids = finding.sentence, {p.id for p in finding.actors}
+        own = tuple(p for p in self._scene.doers(sentence, thing) if p.id not in ids)
         if own:
             return tuple(replace(p, reason=f"who did “{thing.text}”: {p.reason}") for p in own)
         if not _points_back(sentence, thing):
             return ()
-        ids = {p.id for p in finding.actors}
         for at, told in reversed(self._told):
             is_near = thing.pos != "PRON" or self._sentence - at <= 1
             is_other = not ids & {p.id for p in told.actors} and told.trigger != finding.trigger

@@ -44,9 +44,10 @@ def find_proforms(
                 continue
             heads = logical_subjects(sentence, token)
             actors = tuple(p for head in heads for p in scene.participants(sentence, head) if p.id in polities)
-            known = {p.id for p in (*last.actors, *last.recipients)}
             if not actors:
                 continue
+            ids, told = {p.id for p in actors}, {p.id for p in last.actors}
+            is_another = not ids & (told | {p.id for p in last.recipients})
             taken = replace(
                 last,
                 sentence=sentence,
@@ -59,9 +60,9 @@ def find_proforms(
                 weight=0.7,
                 date=None,
             )
-            if not known & {p.id for p in actors}:
+            if is_another:
                 yield taken
-            if {p.id for p in actors} <= {p.id for p in last.actors} or not known & {p.id for p in actors}:
+            if is_another or ids <= told:
                 # "…, becoming the first country to do so" counts an act that has been told already.
                 yield from find_ordinals(taken)
 

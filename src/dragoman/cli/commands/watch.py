@@ -13,7 +13,7 @@ CHANGED = 1
     "--since",
     required=True,
     metavar="MOMENT",
-    help="What was recorded later is new: 2022-07-20 (its end, UTC) or 2022-07-20T12:00Z.",
+    help="What was recorded later is new: 2022-07-20 (its end, UTC), 2022-07-20T12:00Z, or a snapshot.",
 )
 @as_of_option
 @answer_options
