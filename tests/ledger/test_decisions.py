@@ -7,11 +7,11 @@ from tests.claims.factories import make_claim, make_coding
 from tests.ledger.conftest import MONDAY, SetClock
 from tests.ledger.test_contract import NAURU, TUESDAY
 
-from dragoman.claims.decision import EntryKind, make_decision
+from dragoman.claims.decision import PLAIN, Decision, EntryKind, make_decision
 from dragoman.claims.judgement import HeldJudgement, Judgement, Ruling
 from dragoman.claims.ledger import Ledger
 from dragoman.claims.verdict import Verdict, verdict_of
-from dragoman.errors import LedgerUnavailableError, NameUnknownError
+from dragoman.errors import InputError, LedgerUnavailableError, NameUnknownError
 
 
 class TestEveryLedger:
@@ -56,6 +56,21 @@ class TestEveryLedger:
         merged = Judgement(Ruling.MERGE, "DPR", "A. Reviewer", "Two spellings.", others=("DNR",))
         assert ledger.judge(merged).kind is EntryKind.MATCH
         assert [held.judgement for held in ledger.judgements()] == [merged]
+
+    @pytest.mark.parametrize(
+        ("subject", "body", "error"),
+        [
+            ("A", "{}", "'ruling' of a judgement"),
+            ("A", "no JSON", "found no JSON"),
+            ("A", PLAIN.encode(Judgement(Ruling.MERGE, "B", "Me", "So.", others=("C",)).to_dict()), "match of 'A'"),
+        ],
+    )
+    def test_what_no_answer_could_read_is_not_recorded(
+        self, ledger: Ledger, subject: str, body: str, error: str
+    ) -> None:
+        with pytest.raises(InputError, match=error):
+            ledger.decide(Decision(EntryKind.MATCH, subject, body), by="me")
+        assert list(ledger.decisions()) == []
 
     def test_decisions_are_given_by_kind(self, ledger: Ledger) -> None:
         snapshot = make_decision(EntryKind.SNAPSHOT, "Jul\udce9", {"note": "\0朝鲜"})

@@ -18,7 +18,7 @@ from tests.ledger.conftest import MONDAY, SetClock
 from dragoman.claims.claim import ClaimId, ClaimKind
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.decision import Decision, EntryKind
-from dragoman.claims.judgement import Judgement, Ruling
+from dragoman.claims.judgement import Judgement, Ruling, decision_of
 from dragoman.claims.ledger import ClaimQuery, Entry, Ledger
 from dragoman.documents.document import Document
 from dragoman.documents.span import Span
@@ -60,8 +60,14 @@ class Step:
         return ledger.add(self.coding, by="me", run=runs[-1] if runs else None)
 
 
-KINDS = st.sampled_from([EntryKind.MATCH, EntryKind.POLICY, EntryKind.SNAPSHOT, EntryKind.RUN])
-DECISIONS = st.builds(
+KINDS = st.sampled_from([EntryKind.POLICY, EntryKind.SNAPSHOT, EntryKind.RUN])
+NAMES = st.sampled_from(["A", "B", "\0朝鲜"])
+MATCHES = st.builds(
+    lambda ruling, names: decision_of(Judgement(ruling, names[0], "A. Reviewer", "It is so.", others=tuple(names[1:]))),
+    st.sampled_from([Ruling.MERGE, Ruling.SPLIT]),
+    st.lists(NAMES, min_size=2, max_size=2, unique=True),
+)
+DECISIONS = MATCHES | st.builds(
     Decision, KINDS, st.sampled_from(["", "July", "\0朝鲜"]), st.sampled_from(["{}", '{"a":"\ufffe"}'])
 )
 

@@ -14,7 +14,7 @@ from dragoman.answers.missions import find_missions
 from dragoman.answers.polities import resolve_party
 from dragoman.answers.recognition import Recogniser, find_recognition
 from dragoman.answers.relations import Item, find_relations
-from dragoman.claims.decision import EntryKind
+from dragoman.claims.judgement import JUDGING
 from dragoman.claims.ledger import ClaimQuery, Entry, Ledger
 from dragoman.errors import NameUnknownError
 
@@ -127,8 +127,7 @@ def _telling(ledger: Ledger, pair: tuple[str, str], known: datetime | None) -> I
     entries = tuple(ledger.entries(known))
     claims = ledger.claims(ClaimQuery(pair=pair, known=known))
     documents = {held.claim.document for held in claims} | {one.document for one in entries if one.superseded}
-    kinds = {EntryKind.JUDGEMENT, EntryKind.MATCH}
-    kept = [one for one in entries if one.kind in kinds or (one.document is not None and one.document in documents)]
+    kept = [one for one in entries if one.kind in JUDGING or (one.document is not None and one.document in documents)]
     yield from {one.recorded: one for one in kept}.values()
 
 

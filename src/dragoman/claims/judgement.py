@@ -57,6 +57,8 @@ class AmendedField(StrEnum):
 
 ABOUT_CLAIMS = frozenset({Ruling.ACCEPT, Ruling.REJECT, Ruling.AMEND, Ruling.PREFER})
 ABOUT_NAMES = frozenset({Ruling.MERGE, Ruling.SPLIT})
+JUDGING = (EntryKind.JUDGEMENT, EntryKind.MATCH)
+"""Kinds of entries that hold a judgement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +150,30 @@ def decision_of(judgement: Judgement) -> Decision:
     return make_decision(judgement.kind, judgement.subject, judgement.to_dict())
 
 
+def check_decision(decision: Decision) -> None:
+    """Refuse what calls itself a judgement and is none: a ledger would hold it for ever, and no answer could be given.
+
+    Raises:
+        JsonError: A field of the judgement is missing or of another kind.
+        JudgementError: It is no JSON, contradicts itself, or is about something else than the decision says.
+    """
+    if decision.kind not in JUDGING:
+        return
+    try:
+        value = loads(decision.body)
+    except ValueError as error:
+        raise JudgementError(decision.subject, "no JSON", "one JSON object") from error
+    judgement = judgement_from_dict(value)
+    if (judgement.kind, judgement.subject) != (decision.kind, decision.subject):
+        raise JudgementError(judgement.ruling, f"{decision.kind} of {decision.subject!r}", judgement.subject)
+
+
 def held_judgements(decisions: Iterable[HeldDecision]) -> tuple[HeldJudgement, ...]:
     """Return the judgements among decisions, in their order."""
-    kinds = {EntryKind.JUDGEMENT, EntryKind.MATCH}
     return tuple(
         HeldJudgement(judgement_from_dict(loads(held.decision.body)), held.entry, held.recorded)
         for held in decisions
-        if held.decision.kind in kinds
+        if held.decision.kind in JUDGING
     )
 
 

@@ -197,6 +197,8 @@ class Ledger(Protocol):
         """Record a decision in one transaction, whatever was decided before.
 
         Raises:
+            JsonError: A judgement lacks a field.
+            JudgementError: A judgement cannot be read.
             LedgerUnavailableError: The store is locked, full or read-only; nothing was recorded.
         """
 

@@ -15,6 +15,7 @@ from dragoman.claims.claim import Claim, ClaimId
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.decision import Decision, EntryKind
 from dragoman.claims.dispute import Dispute, DisputeId
+from dragoman.claims.judgement import check_decision
 from dragoman.documents.document import Document, DocumentId, digest_bytes
 from dragoman.documents.fault import Fault
 from dragoman.documents.link import DocumentLink
@@ -132,7 +133,12 @@ def decided(decision: Decision) -> Novelty:
     """Return the novelty of a decision: it is always new.
 
     Lone surrogates, by which Python writes undecodable names, become replacement characters.
+
+    Raises:
+        JsonError: A judgement lacks a field.
+        JudgementError: A judgement cannot be read.
     """
+    check_decision(decision)
     plain = replace(decision, subject=storable(decision.subject), body=storable(decision.body))
     return Novelty(None, "", None, (), (), (), (), (), decisions=(plain,))
 

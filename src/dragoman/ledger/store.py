@@ -18,7 +18,7 @@ from dragoman.claims.claim import ClaimId
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.decision import Decision, EntryKind, HeldDecision
 from dragoman.claims.dispute import Dispute
-from dragoman.claims.judgement import HeldJudgement, Judgement, held_judgements
+from dragoman.claims.judgement import JUDGING, HeldJudgement, Judgement, held_judgements
 from dragoman.claims.judging import decide_judgement
 from dragoman.claims.ledger import ALL_CLAIMS, ClaimQuery, DocumentTally, Entry, HeldClaim, TextMatch, matches_among
 from dragoman.claims.verification import Verification
@@ -121,7 +121,7 @@ class SqlLedger:
 
     def judgements(self, known: datetime | None = None) -> Iterator[HeldJudgement]:
         """Yield the judgements and matches of names, in the order of recording."""
-        return iter(held_judgements(self.decisions(known, kinds=(EntryKind.JUDGEMENT, EntryKind.MATCH))))
+        return iter(held_judgements(self.decisions(known, kinds=JUDGING)))
 
     def document(self, document: DocumentId) -> Document | None:
         """Return one document with its bytes."""
