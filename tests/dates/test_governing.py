@@ -381,3 +381,82 @@ def test_an_act_that_is_only_answered_does_not_take_the_day_of_the_answer() -> N
 def test_an_act_that_only_came_before_does_not_take_the_day_of_the_clause() -> None:
     assert governing(DISSOLVED, "dissolution") is None
     assert edtf(governing(DISSOLVED, "established")) == "2022-07-13"
+
+
+BROKERED = tree(
+    "In June they brokered a deal establishing relations .",
+    """
+    In in ADP IN 2 case
+    June June PROPN NNP 4 obl
+    they they PRON PRP 4 nsubj
+    brokered broker VERB VBD 0 root
+    a a DET DT 6 det
+    deal deal NOUN NN 4 obj
+    establishing establish VERB VBG 6 acl
+    relations relation NOUN NNS 7 obj
+    . . PUNCT . 4 punct
+    """,
+)
+
+SIGNING = tree(
+    "On July 13 they recognised Kosovo by signing the letter .",
+    """
+    On on ADP IN 3 case
+    July July PROPN NNP 3 nmod
+    13 13 NUM CD 5 obl
+    they they PRON PRP 5 nsubj
+    recognised recognise VERB VBD 0 root
+    Kosovo Kosovo PROPN NNP 5 obj
+    by by SCONJ IN 8 mark
+    signing sign VERB VBG 5 advcl
+    the the DET DT 10 det
+    letter letter NOUN NN 8 obj
+    . . PUNCT . 5 punct
+    """,
+)
+
+TO_SIGN = tree(
+    "On July 13 they met in Athens to sign a treaty .",
+    """
+    On on ADP IN 3 case
+    July July PROPN NNP 3 nmod
+    13 13 NUM CD 5 obl
+    they they PRON PRP 5 nsubj
+    met meet VERB VBD 0 root
+    in in ADP IN 7 case
+    Athens Athens PROPN NNP 5 obl
+    to to PART TO 9 mark
+    sign sign VERB VB 5 advcl
+    a a DET DT 11 det
+    treaty treaty NOUN NN 9 obj
+    . . PUNCT . 5 punct
+    """,
+)
+
+ACCORDS = tree(
+    "On July 13 they announced accords that restored relations .",
+    """
+    On on ADP IN 3 case
+    July July PROPN NNP 3 nmod
+    13 13 NUM CD 5 obl
+    they they PRON PRP 5 nsubj
+    announced announce VERB VBD 0 root
+    accords accord NOUN NNS 5 obj
+    that that PRON WDT 8 nsubj
+    restored restore VERB VBD 6 acl:relcl
+    relations relation NOUN NNS 8 obj
+    . . PUNCT . 5 punct
+    """,
+)
+
+
+def test_a_clause_without_a_tense_of_its_own_takes_the_day_of_the_verb_above() -> None:
+    for sentence, word in ((BROKERED, "establishing"), (SIGNING, "signing"), (TO_SIGN, "sign")):
+        found = governing(sentence, word)
+        assert found is not None
+        assert found.link is DateLink.PURPOSE
+        assert found.date.basis is DateBasis.INHERITED
+
+
+def test_a_clause_with_a_tense_of_its_own_keeps_its_own_day() -> None:
+    assert governing(ACCORDS, "restored") is None

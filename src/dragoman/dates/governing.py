@@ -26,7 +26,9 @@ class DateLink(StrEnum):
         "when"  # shared through "when": "established on 4 May, when the envoy presented his letters", either way round
     )
     SHARED = "shared"  # stands before the first of joined verbs: "on Monday X met Y and signed"
-    PURPOSE = "purpose"  # stands under the verb of which the event is the aim: "decided on Monday to recognise"
+    PURPOSE = (
+        "purpose"  # stands under the verb of which the event is the aim or means: "decided on Monday to recognise"
+    )
     CONTENT = "content"  # stands under the verb that says it: "announced on Monday that it recognises"
     FRONTED = "fronted"  # the only date of the sentence, at its beginning
 
@@ -233,7 +235,7 @@ def _step(sentence: Sentence, event: Token, link: DateLink) -> DateLink | None:
         return None
     if _is_content(sentence, event):
         return DateLink.CONTENT
-    if event.base == "xcomp" or (event.relation == "acl" and sentence.dependents(event, "mark")):
+    if event.base == "xcomp" or _is_without_tense(sentence, event):
         return DateLink.PURPOSE
     if event.base in _CLAUSES:
         return None
@@ -244,6 +246,16 @@ def _step(sentence: Sentence, event: Token, link: DateLink) -> DateLink | None:
     if event.base not in _NOMINAL_LINKS or _is_topic(sentence, event) or _is_apart(sentence, event):
         return None
     return DateLink.CLAUSE if link is DateLink.OWN else link
+
+
+def _is_without_tense(sentence: Sentence, event: Token) -> bool:
+    """Tell whether a clause has no tense of its own: "a deal *establishing* relations", "met *to sign* a treaty"."""
+    if event.relation == "acl" and sentence.dependents(event, "mark"):
+        return True
+    if event.base == "advcl":
+        marks = {token.lemma for token in sentence.dependents(event, "mark")}
+        return marks == {"to"} or (event.tag == "VBG" and marks == {"by"})
+    return event.relation == "acl" and event.tag == "VBG"
 
 
 def _is_topic(sentence: Sentence, event: Token) -> bool:

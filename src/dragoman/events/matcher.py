@@ -18,6 +18,7 @@ from dragoman.events.kind import ENVOY_RANKS, MISSION_STEPS, EventType, Status, 
 from dragoman.events.mention import EventMention
 from dragoman.events.phrase import phrase_text
 from dragoman.events.rule import Filler, Need, Pattern, Role, RoleName, Rule, RuleIndex
+from dragoman.events.sides import find_sides, only_repeats
 from dragoman.language.sentence import Sentence, Token
 
 _SPEAKING = frozenset(
@@ -32,9 +33,6 @@ _TOOLS = frozenset(
     "raid attack offensive bombing bombardment airstrikes".split()
 )
 """Nouns for what acts in the hand of somebody: arms, vehicles and blows."""
-
-_OF_THE_WHOLE = frozenset({None, "GOV", "ELI"})
-"""Sectors of those who stand for the polity as a whole."""
 
 ParticipantsOf = Callable[[Sentence, Token], tuple[Participant, ...]]
 """Whom the noun phrase headed by a token stands for, coordination expanded; empty for a thing."""
@@ -152,10 +150,16 @@ class Matcher:
             # Of what is demanded, PLOVER codes the REQUEST alone; only acts on the ladders are followed further.
             return None
         is_plain = isinstance(rule.type, EventType) and rule.type.mode is None
-        actors, recipients = _plain_sides(sentence, token, filled, scene) if is_plain else _sides(filled, at_home=False)
+        actors, recipients = (
+            _plain_sides(sentence, token, filled, scene, pattern) if is_plain else find_sides(filled, at_home=False)
+        )
         if not actors and not recipients and (pattern.either or any(role.required for role in pattern.roles)):
             return None
-        if not recipients and not pattern.joint and _only_repeats(pattern, filled):
+        if (
+            not recipients
+            and not pattern.joint
+            and only_repeats(pattern, filled, at_home=is_plain and not pattern.abroad)
+        ):
             return None
         if len(actors) == 1 and pattern.joint and _names_half_a_pair(sentence, token, pattern, scene):
             return None
@@ -285,40 +289,13 @@ def _all(filled: dict[RoleName, tuple[Participant, ...]]) -> tuple[Participant, 
 
 
 def _plain_sides(
-    sentence: Sentence, token: Token, filled: dict[RoleName, tuple[Participant, ...]], scene: Scene
+    sentence: Sentence, token: Token, filled: dict[RoleName, tuple[Participant, ...]], scene: Scene, pattern: Pattern
 ) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
-    actors, recipients = at_home(sentence, *_sides(filled, at_home=True), scene)
+    actors, recipients = at_home(sentence, *find_sides(filled, at_home=not pattern.abroad), scene)
     if any(p.is_known for p in (*actors, *recipients)) or not (actors or recipients):
         return actors, recipients
     hosts = (scene.host(sentence, place) for place in find_setting(sentence, token))
     return on_the_spot(actors, recipients, next((host for host in hosts if host is not None), None))
-
-
-def _sides(
-    filled: dict[RoleName, tuple[Participant, ...]], *, at_home: bool
-) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
-    """Return both sides; nobody does an act to himself, but a government may do one to others of its own polity."""
-    actors = filled.get(RoleName.ACTOR, ())
-    own = {p.mention.span for p in actors}
-    ids = {p.id for p in actors if p.is_known}
-    same = {p.sector for p in actors} | _OF_THE_WHOLE
-    recipients = tuple(
-        p
-        for p in filled.get(RoleName.RECIPIENT, ())
-        if p.mention.span not in own and (p.id not in ids or (at_home and p.sector not in same))
-    )
-    return actors, recipients
-
-
-def _only_repeats(pattern: Pattern, filled: dict[RoleName, tuple[Participant, ...]]) -> bool:
-    """Tell whether a recipient that must be there is but the actor again, in the same words or the same capacity."""
-    role = pattern.role(RoleName.RECIPIENT)
-    actors = filled.get(RoleName.ACTOR, ())
-    own = {p.mention.span for p in actors}
-    same = {(p.id, p.sector) for p in actors}
-    found = filled.get(RoleName.RECIPIENT, ())
-    is_again = all(p.mention.span in own or (p.id, p.sector) in same for p in found)
-    return role is not None and role.required and bool(found) and is_again
 
 
 def _names_half_a_pair(sentence: Sentence, token: Token, pattern: Pattern, scene: Scene) -> bool:

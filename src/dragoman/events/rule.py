@@ -85,6 +85,7 @@ class Pattern:
             of whether the act happened.
         weight: How far the pattern alone is to be trusted, 0 to 1.
         either: One of the two sides is enough, whichever the text names ("was kidnapped").
+        abroad: The two sides are never people of one polity: who instructs his own minister makes no demand on him.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Pattern:
     absorbs: bool = False
     weight: float = 0.8
     either: bool = False
+    abroad: bool = False
 
     def role(self, name: RoleName) -> Role | None:
         """Return one role, or ``None`` if the pattern does not fill it."""

@@ -147,6 +147,7 @@ def _pattern(entry: _Entry) -> Pattern:
         measures=_paths([measure] if isinstance(measure, str) else measure),
         weight=float(str(entry.get("weight", 0.8))),
         either=bool(entry.get("either", False)),
+        abroad=bool(entry.get("abroad", False)),
     )
 
 
