@@ -54,8 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     secret, addresses = prepare(chosen.ledger)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "dragoman", "serve", "--port", str(port), "--ledger", str(chosen.ledger)]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as server:
+    command = [sys.executable, "-m", "dragoman", "serve", "--port", str(port), "--most", "0", "--ledger"]
+    with subprocess.Popen([*command, str(chosen.ledger)], stderr=subprocess.DEVNULL) as server:
         try:
             base = f"http://127.0.0.1:{port}"
             wait_for(base)

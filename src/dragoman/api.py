@@ -49,8 +49,9 @@ from dragoman.answers.reviews import history, list_judgements, record_judgement
 from dragoman.answers.search import Search, SearchHit, search
 from dragoman.answers.snapshots import Snapshot, SnapshotList, take_snapshot
 from dragoman.answers.snapshots import find_snapshots as list_snapshots
+from dragoman.answers.sources import Source, Sources
 from dragoman.answers.spellings import Spelling
-from dragoman.answers.surveys import matrix, timeline, watch
+from dragoman.answers.surveys import matrix, source, sources, timeline, watch
 from dragoman.answers.timeline import Timeline
 from dragoman.answers.transitions import Transition
 from dragoman.answers.watch import ChangedAnswer, Watch
@@ -191,6 +192,8 @@ __all__ = [
     "SectionKind",
     "Snapshot",
     "SnapshotList",
+    "Source",
+    "Sources",
     "Span",
     "Spelling",
     "SpellingMatch",
@@ -237,6 +240,8 @@ __all__ = [
     "record_judgement",
     "relations",
     "search",
+    "source",
+    "sources",
     "take_snapshot",
     "timeline",
     "watch",

@@ -23,7 +23,8 @@ becomes a :class:`dragoman.documents.fault.Fault` and the run goes on.
     │   ├── AccountError      an account that is missing, taken or disabled
     │   ├── CommentError      a comment that is empty, too long or one too many
     │   ├── PasswordError     a password that is too easy to guess
-    │   └── LoginError        a name and a password that do not open a session
+    │   ├── LoginError        a name and a password that do not open a session
+    │   └── QueriesError      queries of a reconciliation client
     ├── KnowledgeError        a data file that breaks its schema
     ├── ParserError           a parser that is missing or broken
     ├── OutputError           a file that cannot be written
@@ -331,3 +332,13 @@ class LedgerUnavailableError(LedgerError):
 
     def __str__(self) -> str:
         return f"Cannot use the ledger {self.address!r}: {self.reason}."
+
+
+@dataclass(eq=False)
+class QueriesError(InputError):
+    """A batch of queries of a reconciliation client cannot be read."""
+
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Cannot read the queries: {self.reason}."

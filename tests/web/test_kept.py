@@ -12,6 +12,7 @@ from dragoman.accounts.opening import Accounts
 from dragoman.api import Ledger, open_ledger
 from dragoman.web import pages
 from dragoman.web.app import make_app
+from dragoman.web.settings import WebSettings
 from dragoman.web.views.front import show_documents
 
 
@@ -38,7 +39,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_a_page_is_made_once_until_something_is_added(ledger: Ledger, made: list[str]) -> None:
-    client = TestClient(make_app(ledger), base_url=ADDRESS)
+    client = TestClient(make_app(ledger, settings=WebSettings(most_a_minute=0)), base_url=ADDRESS)
     first, second = client.get("/documents"), client.get("/documents")
     assert (first.text, first.headers) == (second.text, second.headers)
     assert made == ["made"]
@@ -59,5 +60,7 @@ def test_a_page_of_somebody_who_is_known_is_not_kept(
 
 
 def test_an_error_is_not_kept(ledger: Ledger) -> None:
-    client = TestClient(make_app(ledger), base_url=ADDRESS, raise_server_exceptions=False)
+    client = TestClient(
+        make_app(ledger, settings=WebSettings(most_a_minute=0)), base_url=ADDRESS, raise_server_exceptions=False
+    )
     assert [client.get("/claims/zzzzzz").status_code for _ in range(2)] == [404, 404]

@@ -15,6 +15,10 @@ class Tabular(ABC):
     __slots__ = ()
 
     @abstractmethod
+    def to_dict(self) -> Record:
+        """Return the answer as plain JSON values."""
+
+    @abstractmethod
     def to_records(self) -> tuple[Record, ...]:
         """Return the rows as plain values: texts, numbers, ``None``, and identifiers with blanks between them."""
 

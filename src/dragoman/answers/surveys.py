@@ -10,6 +10,7 @@ from dragoman.answers.horizon import parse_moment
 from dragoman.answers.limits import DEFAULT, Known, PolicyName, read_limits
 from dragoman.answers.matrix import Matrix, Relation, find_matrix
 from dragoman.answers.snapshots import resolve_known
+from dragoman.answers.sources import Source, Sources, find_source, find_sources
 from dragoman.answers.timeline import Timeline, find_timeline
 from dragoman.answers.watch import Watch, find_changes
 from dragoman.claims.ledger import Ledger
@@ -103,3 +104,33 @@ def watch(
     if moment is None:
         raise DateError(str(since), "a day or moment")
     return find_changes(ledger, load_authority(), moment, horizon=read_limits(ledger, as_of, known, policy), of=of)
+
+
+def sources(ledger: Ledger, *, known: Known = None) -> Sources:
+    """Which outlets the documents are of, and how much each tells.
+
+    Args:
+        ledger: Where the documents are held.
+        known: Moment of knowledge.
+
+    Raises:
+        DateError: ``known`` cannot be read.
+    """
+    return find_sources(ledger, horizon=read_limits(ledger, None, known, DEFAULT))
+
+
+def source(ledger: Ledger, outlet: str, *, known: Known = None, policy: PolicyName = DEFAULT) -> Source:
+    """What one outlet tells, on whose word, and with which loaded words.
+
+    Args:
+        ledger: Where the claims are held.
+        outlet: Its name.
+        known: Moment of knowledge.
+        policy: Which claims count.
+
+    Raises:
+        NameUnknownError: No document is of such an outlet, or there is no such policy.
+        DateError: ``known`` cannot be read.
+        PolicyError: The file of the policy cannot be read or breaks its schema.
+    """
+    return find_source(ledger, outlet, horizon=read_limits(ledger, None, known, policy))

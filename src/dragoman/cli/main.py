@@ -18,6 +18,7 @@ COMMANDS = {
     "disputes": ("disputes", "What cannot both hold, and why."),
     "names": ("names", "What each speaker calls a polity."),
     "matches": ("matches", "Which spellings may name one person or place."),
+    "sources": ("sources", "Outlets: what they tell, on whose word."),
     "loaded": ("loaded", "Words that take a side, by voice."),
     "corroboration": ("corroboration", "Which sources stand behind a claim."),
     "brief": ("brief", "A page about a pair, with a footnote for each claim."),

@@ -13,10 +13,23 @@ from dragoman.accounts.opening import Accounts
 from dragoman.api import load_authority
 from dragoman.claims.ledger import Ledger
 from dragoman.errors import DragomanError
-from dragoman.web import adding, interface, pages, people, reviewing, talk
+from dragoman.web import (
+    adding,
+    interface,
+    interface_lists,
+    oembed,
+    pages,
+    people,
+    reconciliation,
+    reviewing,
+    rulings,
+    survey_pages,
+    talk,
+)
 from dragoman.web.freshness import Freshness
 from dragoman.web.guard import Guard
 from dragoman.web.headers import SecurityHeaders
+from dragoman.web.pace import Pace
 from dragoman.web.problems import answer_error
 from dragoman.web.settings import DEFAULT_SETTINGS, WebSettings
 from dragoman.web.site import Site, make_templates
@@ -50,16 +63,22 @@ def make_app(ledger: Ledger, accounts: Accounts | None = None, settings: WebSett
     # The last one added stands outermost.
     app.add_middleware(Freshness, ledger=ledger, accounts=accounts)
     app.add_middleware(Guard, accounts=accounts, settings=settings)
+    app.add_middleware(Pace, most=settings.most_a_minute)
     if settings.hosts:
         app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False)
     app.add_middleware(SecurityHeaders)
     app.include_router(pages.router)
     app.include_router(interface.router)
+    app.include_router(interface_lists.router)
+    app.include_router(survey_pages.router)
+    app.include_router(reconciliation.router)
+    app.include_router(oembed.router)
     if accounts is not None:
         app.include_router(people.router)
         app.include_router(people.administration)
         app.include_router(adding.router)
         app.include_router(adding.programs)
+        app.include_router(rulings.router)
         app.include_router(reviewing.router)
         app.include_router(talk.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

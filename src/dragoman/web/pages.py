@@ -55,7 +55,7 @@ def front_page(site: Here, asked: Times, chosen: Map) -> Response:
     """Show a search box, the world, what is new and what is disputed."""
     horizon = asked.horizon
     held = list_documents(site.ledger, known=horizon.known)
-    disputed = disputes(site.ledger, as_of=horizon.as_of, known=horizon.known)
+    disputed = disputes(site.ledger, **asked.limits)
     world = draw_contested(site.authority, chosen, asked)
     return site.page("front.html", show_front(held, disputed, world, asked))
 
@@ -71,8 +71,7 @@ def search_page(site: Here, asked: Times, q: str = "") -> Response:
 @page("/recognition/{of}")
 def recognition_page(site: Here, asked: Times, chosen: Map, of: str) -> Response:
     """Show who recognises a polity."""
-    horizon = asked.horizon
-    answer = recognition(site.ledger, of=of, as_of=horizon.as_of, known=horizon.known)
+    answer = recognition(site.ledger, of=of, **asked.limits)
     return site.page("recognition.html", show_recognition(answer, site.authority, chosen, asked))
 
 
@@ -87,23 +86,21 @@ def pair_page(asked: Times, a: str = "", b: str = "") -> Response:
 @page("/relations/{a}/{b}")
 def relations_page(site: Here, asked: Times, a: str, b: str) -> Response:
     """Show what is said of a pair."""
-    horizon = asked.horizon
-    answer = relations(site.ledger, a, b, as_of=horizon.as_of, known=horizon.known)
+    answer = relations(site.ledger, a, b, **asked.limits)
     return site.page("relations.html", show_relations(answer, asked))
 
 
 @page("/disputes")
 def disputes_page(site: Here, asked: Times, of: str = "") -> Response:
     """Show what cannot both hold."""
-    horizon = asked.horizon
-    answer = disputes(site.ledger, of=of.strip() or None, as_of=horizon.as_of, known=horizon.known)
+    answer = disputes(site.ledger, of=of.strip() or None, **asked.limits)
     return site.page("disputes.html", show_disputes(answer, asked))
 
 
 @page("/claims/{claim}")
 def claim_page(site: Here, asked: Times, claim: str) -> Response:
     """Show a claim with all that stands behind it."""
-    answer = corroboration(site.ledger, claim, known=asked.horizon.known)
+    answer = corroboration(site.ledger, claim, **asked.heard)
     document = site.ledger.document(answer.citation.page.id)
     if document is None:
         raise NameUnknownError("document", answer.citation.page.id)
@@ -128,7 +125,7 @@ def document_page(site: Here, asked: Times, document: str) -> Response:
 @page("/names/{of}")
 def names_page(site: Here, asked: Times, of: str) -> Response:
     """Show what each speaker calls a polity."""
-    return site.page("names.html", show_names(names(site.ledger, of=of, known=asked.horizon.known), asked))
+    return site.page("names.html", show_names(names(site.ledger, of=of, **asked.heard), asked))
 
 
 @page("/changes")

@@ -32,6 +32,9 @@ SAID = {
     HTTPStatus.METHOD_NOT_ALLOWED: "This page can only be read.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong here; the ledger is as it was.",
 }
+FOR_PROGRAMS = ("/api/", "/reconcile", "/oembed")
+"""Paths that only programs ask for."""
+
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -71,7 +74,7 @@ def answer_error(request: Request, error: Exception) -> Response:
     """
     visitor = visitor_of(request)
     problem = _problem(error, visitor)
-    is_for_program = request.url.path.startswith("/api/") or "json" in request.headers.get("accept", "")
+    is_for_program = request.url.path.startswith(FOR_PROGRAMS) or "json" in request.headers.get("accept", "")
     if is_for_program:
         response: Response = JSONResponse(problem.to_dict(), problem.status, media_type=MEDIA_TYPE)
     elif problem.status == HTTPStatus.UNAUTHORIZED and request.method in {"GET", "HEAD"} and visitor.has_accounts:
@@ -100,7 +103,8 @@ def _problem(error: Exception, visitor: Visitor) -> Problem:
         return _named(HTTPStatus.UNPROCESSABLE_ENTITY, f"Cannot read the question: {found}.")
     if isinstance(error, HTTPException):
         status = HTTPStatus(error.status_code)
-        return _named(status, SAID.get(status, status.description or status.phrase))
+        own = error.detail if error.detail != status.phrase else ""
+        return _named(status, SAID.get(status) or own or status.description or status.phrase)
     return _named(HTTPStatus.INTERNAL_SERVER_ERROR, SAID[HTTPStatus.INTERNAL_SERVER_ERROR])
 
 

@@ -6,6 +6,9 @@ LARGEST_FORM = 300_000
 LARGEST_REPORT = 20_000_000
 """Bytes."""
 
+MOST_A_MINUTE = 1200
+"""Requests from one network address."""
+
 
 @dataclass(frozen=True, slots=True)
 class WebSettings:
@@ -18,6 +21,7 @@ class WebSettings:
         is_apart: Whether a process of its own codes what is added.
         largest_form: Bytes of what is sent with a form.
         largest_report: Bytes of a report that is added.
+        most_a_minute: Requests that read from one network address; 0 for no limit.
     """
 
     is_closed: bool = False
@@ -25,6 +29,7 @@ class WebSettings:
     is_apart: bool = False
     largest_form: int = LARGEST_FORM
     largest_report: int = LARGEST_REPORT
+    most_a_minute: int = MOST_A_MINUTE
 
 
 DEFAULT_SETTINGS = WebSettings()

@@ -1,5 +1,6 @@
 """What every page needs: the ledger, and the templates that views are written with."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -11,7 +12,9 @@ from dragoman.accounts.opening import Accounts
 from dragoman.actors.authority import Authority
 from dragoman.answers.visible import visible
 from dragoman.claims.ledger import Ledger
+from dragoman.web.named import NamedPeople
 from dragoman.web.settings import DEFAULT_SETTINGS, WebSettings
+from dragoman.web.views.frame import Format, Frame
 from dragoman.web.views.talk import NO_TALK, Talk
 from dragoman.web.visitor import NOBODY, Visitor, visitor_of
 from dragoman.web.workshop import Workshop
@@ -29,6 +32,7 @@ class Site:
         settings: How the pages are served.
         workshop: Codes what is added.
         visitor: Who asks.
+        named: Finds the people whom claims name.
     """
 
     ledger: Ledger
@@ -38,6 +42,7 @@ class Site:
     settings: WebSettings = DEFAULT_SETTINGS
     workshop: Workshop = field(default_factory=lambda: Workshop(is_apart=False))
     visitor: Visitor = NOBODY
+    named: NamedPeople = field(default_factory=NamedPeople)
 
     def page(self, template: str, view: object, *, status: int = 200, talk: Talk = NO_TALK) -> HTMLResponse:
         """Return a view written as a page.
@@ -48,7 +53,9 @@ class Site:
             status: HTTP status.
             talk: What is said about what the page shows.
         """
-        return HTMLResponse(self.write(template, view, talk), status_code=status)
+        frame = getattr(view, "frame", None)
+        formats = frame.formats if isinstance(frame, Frame) else ()
+        return HTMLResponse(self.write(template, view, talk), status_code=status, headers=link_header(formats))
 
     def write(self, template: str, view: object, talk: Talk = NO_TALK) -> str:
         """Return a view written with a template."""
@@ -60,6 +67,12 @@ class Site:
         if self.accounts is None:
             raise TypeError(self.accounts)
         return self.accounts
+
+
+def link_header(formats: Iterable[Format]) -> dict[str, str]:
+    """Return the header that names the same answer in other forms (RFC 8288), or nothing."""
+    links = [f'<{one.address}>; rel="alternate"; type="{one.kind}"' for one in formats]
+    return {"link": ", ".join(links)} if links else {}
 
 
 def site_of(request: Request) -> Site:

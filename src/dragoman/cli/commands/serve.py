@@ -30,8 +30,16 @@ LOCAL_NAMES = ("localhost", "127.0.0.1", "[::1]")
     metavar="ADDRESS",
     help="Address or network of a reverse proxy, whose X-Forwarded headers are believed.",
 )
+@click.option(
+    "--most",
+    type=click.IntRange(min=0),
+    default=1200,
+    show_default=True,
+    metavar="N",
+    help="Requests a minute from one network address; 0 for no limit.",
+)
 @ledger_option
-def serve(ledger: str, host: str, port: int, **options: object) -> None:
+def serve(ledger: str, host: str, port: int, most: int, **options: object) -> None:
     r"""Show the ledger in a browser, until it is stopped with Ctrl-C.
 
     Everybody who reaches it can read; whoever logs in can do what the role of the account allows.
@@ -61,7 +69,8 @@ def serve(ledger: str, host: str, port: int, **options: object) -> None:
         click.echo("Passwords travel unencrypted here: put a reverse proxy with TLS in front, see docs/deploying.md.")
     with open_for_reading(ledger) as held:
         accounts = open_accounts(ledger, create=False) if has_accounts(ledger) else None
-        app = make_app(held, accounts, WebSettings(is_closed=is_closed, hosts=names, is_apart=True))
+        settings = WebSettings(is_closed=is_closed, hosts=names, is_apart=True, most_a_minute=most)
+        app = make_app(held, accounts, settings)
         click.echo(f"The ledger {held.address} stands open at http://{host}:{port} until Ctrl-C.", err=True)
         run = {"log_level": "warning", "server_header": False, "timeout_graceful_shutdown": GRACE}
         behind = {"proxy_headers": bool(proxies), "forwarded_allow_ips": ",".join(proxies)}

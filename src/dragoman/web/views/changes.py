@@ -9,7 +9,7 @@ from dragoman.answers.citation import Shelf
 from dragoman.claims.decision import EntryKind
 from dragoman.claims.ledger import Entry
 from dragoman.web.asked import Asked
-from dragoman.web.views.frame import Frame
+from dragoman.web.views.frame import Format, Frame
 
 MOST = 200
 KINDS = {
@@ -79,7 +79,12 @@ def show_changes(entries: Iterable[Entry], shelf: Shelf, asked: Asked, since: As
     first = since.horizon.day
     kept = [entry for entry in entries if first is None or entry.recorded.date() >= first][::-1]
     return ChangesPage(
-        frame=Frame("Changes", here="changes", asked=asked),
+        frame=Frame(
+            "Changes",
+            here="changes",
+            asked=asked,
+            others=(Format("application/atom+xml", asked.at("changes.atom"), "Atom feed"),),
+        ),
         since=since.as_of,
         updated=(kept[0].recorded if kept else START).isoformat(),
         changes=tuple(_change(entry, shelf, asked) for entry in kept[:MOST]),

@@ -1,6 +1,7 @@
 """One claim: its quote in context, the hops by which it came, what stands behind and against it."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from dragoman.answers.corroboration import Corroboration
 from dragoman.documents.document import Document
@@ -41,6 +42,7 @@ class ClaimPage:
         origins: Sources behind it and all claims that say the same.
         against: Claims that say the opposite.
         citation: A citation to copy.
+        embedding: Address of the oEmbed of this page.
     """
 
     frame: Frame
@@ -52,6 +54,7 @@ class ClaimPage:
     origins: tuple[OriginView, ...]
     against: tuple[Cited, ...]
     citation: str
+    embedding: str
 
 
 def show_claim(answer: Corroboration, document: Document, asked: Asked) -> ClaimPage:
@@ -65,7 +68,14 @@ def show_claim(answer: Corroboration, document: Document, asked: Asked) -> Claim
     cited = cite(answer.citation, asked)
     span = answer.citation.claim.evidence.span
     return ClaimPage(
-        frame=Frame(answer.sentence, asked=asked, action=f"/claims/{cited.id}", has_day=False),
+        frame=Frame(
+            answer.sentence,
+            asked=asked,
+            action=f"/claims/{cited.id}",
+            has_day=False,
+            answer=("corroboration", cited.id),
+            has_table=False,
+        ),
         cited=cited,
         before=document.text[max(0, span.start - AROUND) : span.start],
         quote=document.quote(span),
@@ -75,6 +85,7 @@ def show_claim(answer: Corroboration, document: Document, asked: Asked) -> Claim
         against=cite_all(answer.against, asked),
         citation=f"“{cited.quote}” {' → '.join(cited.hops)}. {cited.page}, {cited.published}; "
         f"SHA-256 {document.id.removeprefix('sha256:')}, characters {span.start}–{span.end}; claim {cited.id}.",
+        embedding=f"/oembed?{urlencode({'url': cited.address})}",
     )
 
 

@@ -31,7 +31,7 @@ def show_disputes(answer: Disputes, asked: Asked) -> DisputesPage:
     title = f"Disputes about {answer.name}" if answer.name else "Disputes"
     lead = "Both sides stand beside each other. Nothing is settled here, least of all by counting pages."
     return DisputesPage(
-        frame=Frame(title, lead, here="disputes", asked=asked, action="/disputes"),
+        frame=Frame(title, lead, here="disputes", asked=asked, action="/disputes", answer=("disputes",)),
         of=answer.of or "",
         real=tuple(one for one in shown if one.is_real),
         apparent=tuple(one for one in shown if not one.is_real),

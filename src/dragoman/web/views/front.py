@@ -141,7 +141,15 @@ def show_search(register: Register, asked: Asked) -> SearchPage:
 
 def show_documents(documents: DocumentList, asked: Asked) -> DocumentsPage:
     """Lay out the list of documents."""
-    frame = Frame("Documents", here="documents", asked=asked, action="/documents", has_day=False)
+    frame = Frame(
+        "Documents",
+        here="documents",
+        asked=asked,
+        action="/documents",
+        has_day=False,
+        answer=("documents",),
+        has_table=False,
+    )
     return DocumentsPage(frame, tuple(_line(row, asked) for row in documents.rows[::-1]))
 
 

@@ -43,7 +43,9 @@ class NamesPage:
 def show_names(answer: Names, asked: Asked) -> NamesPage:
     """Lay out what each speaker calls a polity."""
     title = f"What is {answer.name} called?"
-    frame = Frame(title, answer.note, asked=asked, action=f"/names/{answer.of}", has_day=False)
+    frame = Frame(
+        title, answer.note, asked=asked, action=f"/names/{answer.of}", has_day=False, answer=("names", answer.of)
+    )
     return NamesPage(frame, tuple(_use(use, asked) for use in answer.uses))
 
 

@@ -104,7 +104,12 @@ def show_recognition(answer: Recognition, authority: Authority, chosen: MapAsked
         for standing in PARTS
     }
     return RecognitionPage(
-        frame=Frame(f"Who recognises {answer.name}?", asked=asked, action=f"/recognition/{answer.of}"),
+        frame=Frame(
+            f"Who recognises {answer.name}?",
+            asked=asked,
+            action=f"/recognition/{answer.of}",
+            answer=("recognition", answer.of),
+        ),
         name=answer.name,
         claimed_by=", ".join(answer.claimed_by),
         policy=answer.horizon.policy.title,

@@ -79,7 +79,9 @@ def show_relations(answer: Relations, asked: Asked) -> RelationsPage:
     """Lay out what is said of a pair."""
     title = f"{answer.names[0]} and {answer.names[1]}"
     return RelationsPage(
-        frame=Frame(title, asked=asked, action="/relations/" + "/".join(answer.pair)),
+        frame=Frame(
+            title, asked=asked, action="/relations/" + "/".join(answer.pair), answer=("relations", *answer.pair)
+        ),
         drawing=draw_timeline(answer.spans, answer.timeline),
         steps=tuple(_step(span, asked) for span in answer.spans),
         timeline=tuple(_said(item, number, asked) for number, item in enumerate(answer.timeline, start=1)),
