@@ -9,7 +9,7 @@ PYTEST_FLAGS ?= -n auto
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench docs generate pictures calibrate format clean bench-ledger bench-web
+.PHONY: help demo test check bench docs generate pictures screenshots calibrate format clean bench-ledger bench-web
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ generate: $(READY) ## Write again every file that is made from data
 
 pictures: $(READY) ## Draw the pictures of the README from real answers
 	$(BIN)/python tools/make_pictures.py
+
+screenshots: $(READY) ## Take the pictures of the pages that stand in the docs
+	$(BIN)/python tools/make_screenshots.py
 
 calibrate: $(READY) ## Fit the confidence of claims on gold again
 	$(BIN)/python tools/calibrate.py

@@ -30,6 +30,11 @@ PAGES = (
     "/documents",
     "/names/DPR",
     "/changes",
+    "/matrix",
+    "/matrix?relation=relations&of=UKR",
+    "/sources",
+    "/sources/Sample%20Wire",
+    "/recognition/DPR?as_of=2022-07-13&policy=cautious",
     "/nowhere",
 )
 SCREENS = ((1280, "light"), (390, "dark"))
@@ -97,3 +102,28 @@ def test_a_claim_is_reached_from_the_front_page_by_keyboard_alone(address: str, 
     page.wait_for_url("**/claims/*")
     assert page.locator("mark").count() == 1
     page.close()
+
+
+def test_the_slider_moves_map_table_and_address(address: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/recognition/DPR")
+    now = page.locator("#recognises .count").inner_text()
+    page.locator("#when").focus()
+    page.keyboard.press("Home")
+    page.wait_for_url("**as_of=*")
+    first = page.locator("#when").get_attribute("aria-valuetext")
+    assert f"as_of={first}" in page.url
+    assert int(page.locator("#recognises .count").inner_text()) < int(now)
+    assert f"As of {first}" in page.locator("#limits summary").inner_text()
+    page.close()
+
+
+def test_without_scripts_the_stops_of_the_slider_are_links(address: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/recognition/DPR")
+    page.locator("a[rel=prev]").click()
+    assert "as_of=" in page.url
+    page.locator("a[rel=next]").click()
+    assert "as_of=" not in page.url
+    context.close()

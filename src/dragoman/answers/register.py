@@ -1,11 +1,23 @@
 """Entries of the authority file that a user looks for, by any name or code."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from rapidfuzz.fuzz import WRatio
+from rapidfuzz.process import extract
+from rapidfuzz.utils import default_process
 
 from dragoman.actors.authority import Authority
 from dragoman.actors.entity import Entity
 from dragoman.actors.naming import NameForm
 from dragoman.actors.polity import Polity
+
+
+LEAST = 75
+"""Likeness of 100 below which a name that is spelt otherwise is not offered."""
+
+MOST = 5
+"""Entries that are offered where no name fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +95,17 @@ def search_register(authority: Authority, query: str = "") -> Register:
             found.setdefault(entity.id, "a name of it has these letters")
     for proposal in authority.propose(query):
         found.setdefault(proposal.id, f"its name {proposal.name!r} is alike")
+    if not found:
+        found = dict(_nearest(authority, query))
     return Register(query, tuple(_row(authority, authority.entity(one), reason) for one, reason in found.items()))
+
+
+def _nearest(authority: Authority, query: str) -> Iterator[tuple[str, str]]:
+    """Yield the few entries with a name that is most like the query, with the reason."""
+    names = {name.text: entity.id for entity in authority for name in entity.names}
+    alike = extract(query, list(names), scorer=WRatio, processor=default_process, score_cutoff=LEAST, limit=MOST)
+    for text, _, _ in alike:
+        yield names[text], f"its name {text!r} is somewhat alike"
 
 
 def _row(authority: Authority, entity: Entity, reason: str) -> RegisterRow:

@@ -4,7 +4,7 @@ Every page has an address that can be shared: what it shows follows from the add
 what the ledger held at the moment of knowledge in it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypedDict
 from urllib.parse import quote, urlencode
@@ -82,6 +82,10 @@ class Asked:
             NameUnknownError: There is none of that name; files of this machine are never read.
         """
         return load_policy(self.policy) if self.policy else EVERYTHING
+
+    def on(self, day: str) -> "Asked":
+        """Return the same limits as of another day in the world; ``""`` for now."""
+        return replace(self, as_of=day)
 
     def at(self, *steps: str, **values: str) -> str:
         """Return the address of a page, with these limits in it.

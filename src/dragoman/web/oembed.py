@@ -6,7 +6,7 @@ oEmbed gets the quote, on whose word it stands, and the way back.
 
 from html import escape
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import unquote, urlsplit
 
 from fastapi import APIRouter, Depends, Query
@@ -23,7 +23,7 @@ from dragoman.web.views.cited import cite
 
 WIDTH, LEAST_WIDTH, HEIGHT = 560, 200, 220
 PATH = "/claims/"
-NOT_GIVEN = {501: problem("Not Implemented", 501, "Only the format json is given.")}
+NOT_GIVEN: dict[int | str, dict[str, Any]] = {501: problem("Not Implemented", 501, "Only the format json is given.")}
 
 router = APIRouter(responses={**PROBLEMS, **NOT_GIVEN})
 Here = Annotated[Site, Depends(site_of)]

@@ -72,7 +72,8 @@ def search_page(site: Here, asked: Times, q: str = "") -> Response:
 def recognition_page(site: Here, asked: Times, chosen: Map, of: str) -> Response:
     """Show who recognises a polity."""
     answer = recognition(site.ledger, of=of, **asked.limits)
-    return site.page("recognition.html", show_recognition(answer, site.authority, chosen, asked))
+    over_time = recognition(site.ledger, of=of, **asked.on("").limits) if asked.as_of else answer
+    return site.page("recognition.html", show_recognition(answer, over_time, site.authority, chosen, asked))
 
 
 @page("/relations")

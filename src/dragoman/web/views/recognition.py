@@ -11,6 +11,7 @@ from dragoman.dates.interval import Certainty
 from dragoman.web.asked import Asked
 from dragoman.web.views.cited import Cited, ContestView, cite, show_contest
 from dragoman.web.views.frame import Frame
+from dragoman.web.views.slider import Slider, make_slider
 from dragoman.web.views.world import MapAsked, MapView, Stand, draw_world
 
 PARTS = {
@@ -76,6 +77,7 @@ class RecognitionPage:
         notes: What was not counted, and why.
         contests: What cannot both hold.
         map: The same on a map.
+        slider: The days on which it changes, or ``None``.
         kept: What the forms of the page send along: pairs of a name and a value.
     """
 
@@ -87,14 +89,18 @@ class RecognitionPage:
     notes: tuple[str, ...]
     contests: tuple[ContestView, ...]
     map: MapView
+    slider: Slider | None
     kept: tuple[tuple[str, str], ...]
 
 
-def show_recognition(answer: Recognition, authority: Authority, chosen: MapAsked, asked: Asked) -> RecognitionPage:
+def show_recognition(
+    answer: Recognition, over_time: Recognition, authority: Authority, chosen: MapAsked, asked: Asked
+) -> RecognitionPage:
     """Lay out who recognises a polity.
 
     Args:
         answer: Who does, on whose word.
+        over_time: The same as of now, whose days the slider has.
         authority: Names for the map.
         chosen: Viewpoint and region of the map.
         asked: The two times that links carry on.
@@ -118,6 +124,13 @@ def show_recognition(answer: Recognition, authority: Authority, chosen: MapAsked
         contests=tuple(show_contest(contest, asked) for contest in answer.contests if contest.is_real),
         map=draw_world(
             authority, _stands(answer, rows, asked), f"Who recognises {answer.name}", chosen=chosen, asked=asked
+        ),
+        slider=make_slider(
+            [one.strand.since.date for one in over_time.recognisers if one.strand.since is not None],
+            asked,
+            ("recognition", answer.of),
+            seen_by=chosen.seen_by,
+            region=chosen.region,
         ),
         kept=(("seen_by", chosen.seen_by), ("region", chosen.region)),
     )
