@@ -12,7 +12,6 @@ from dragoman.actors.entity import Entity
 from dragoman.actors.naming import NameForm
 from dragoman.actors.polity import Polity
 
-
 LEAST = 75
 """Likeness of 100 below which a name that is spelt otherwise is not offered."""
 

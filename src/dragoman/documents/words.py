@@ -67,6 +67,13 @@ def find_words(text: str) -> Iterator[Word]:
             yield Word(folded, match.start(), match.end())
 
 
+def distinct_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a text, each once, in the order in which they come first."""
+    folded = dict.fromkeys(map(fold_word, _WORD.findall(text)))
+    folded.pop("", None)
+    return tuple(folded)
+
+
 def parse_phrases(query: str) -> tuple[Phrase, ...]:
     """Return the phrases that a user looks for: each word is one, and what stands in quotation marks.
 

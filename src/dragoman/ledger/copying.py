@@ -17,6 +17,7 @@ from dragoman.errors import LedgerUnavailableError
 from dragoman.ledger import schema
 from dragoman.ledger.copied import CopyStep, LedgerCopy, Progress, be_silent
 from dragoman.ledger.engines import NamedEngine
+from dragoman.ledger.record import insert_rows
 from dragoman.ledger.recorded_rows import find_loose, read_recorded
 from dragoman.ledger.transactions import reading, writing
 from dragoman.ledger.upgrade import open_engine
@@ -145,10 +146,9 @@ def _copy_lot(original: NamedEngine, copy: NamedEngine, after: int, last: int) -
         faults = connection.execute(sa.select(sa.func.max(schema.faults.c.number))).scalar() or 0
         with closing(lot_rows(original, after, last, faults)) as parts:
             for table, part in parts:
-                connection.execute(sa.insert(table), part)
+                insert_rows(connection, table, part)
                 if table is schema.documents:
-                    for row in part:
-                        record_words(connection, row["number"], row["text"])
+                    record_words(connection, [(row["number"], row["text"]) for row in part])
 
 
 def lot_rows(

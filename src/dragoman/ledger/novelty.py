@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from json import JSONEncoder, loads
 from typing import TypeVar
 
+import msgspec
+
 from dragoman.claims.claim import Claim, ClaimId
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.decision import Decision, EntryKind
@@ -23,6 +25,9 @@ from dragoman.errors import ClaimError, DocumentError
 
 Thing = TypeVar("Thing")
 Key = TypeVar("Key", bound=Hashable)
+SMALLEST, LARGEST = 1e-4, 1e16
+"""Between these, numbers are written without an exponent."""
+
 PLAIN = JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 SURROGATE = re.compile("[\ud800-\udfff]")
 LinkKey = tuple[str, str, str, str]
@@ -209,6 +214,24 @@ def plain_json(value: object) -> str:
     return PLAIN.encode(value)
 
 
+def claim_json(claim: Claim) -> str:
+    """Return the JSON of a claim, to the letter as :func:`plain_json` gives it, several times faster.
+
+    The two libraries write the same but for numbers that are very small or very large, which claims seldom have.
+    """
+    value = 0.0 if claim.measure is None else claim.measure.value
+    if _is_plain_number(claim.confidence) and _is_plain_number(value):
+        return msgspec.json.encode(claim.to_dict()).decode()
+    return plain_json(claim.to_dict())
+
+
+def _is_plain_number(value: object) -> bool:
+    """Tell whether both libraries write a number with the same digits, or it is none."""
+    if isinstance(value, float):
+        return value == 0.0 or SMALLEST <= abs(value) < LARGEST
+    return not isinstance(value, int) or abs(value) < LARGEST
+
+
 def storable(text: str) -> str:
     """Return a text without the lone surrogates by which Python writes undecodable file names."""
     return SURROGATE.sub("\ufffd", text)
@@ -273,7 +296,7 @@ def _misplaced_fault(claim: Claim) -> Fault:
 
 
 def _new_claim(name: ClaimId, claim: Claim) -> NewClaim:
-    return NewClaim(name, claim, plain_json(claim.to_dict()))
+    return NewClaim(name, claim, claim_json(claim))
 
 
 def _new(things: Iterable[Thing], held: frozenset[Key], key: Callable[[Thing], Key]) -> tuple[Thing, ...]:

@@ -1,6 +1,7 @@
 """Writes what is new in codings as rows, in the transaction that is handed over."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import sqlalchemy as sa
 
@@ -9,6 +10,9 @@ from dragoman.ledger import rows, schema
 from dragoman.ledger.moment import moment_number
 from dragoman.ledger.novelty import Novelty
 from dragoman.ledger.word_index import record_words
+
+PLAIN_ROWS = "sqlite"
+"""The database whose driver takes rows as they are, by the names of their columns."""
 
 
 class Recorder:
@@ -47,10 +51,10 @@ class Recorder:
         """Write all that was gathered."""
         for table in schema.TABLES:
             if self._rows[table.name]:
-                self._connection.execute(sa.insert(table), self._rows[table.name])
+                insert_rows(self._connection, table, self._rows[table.name])
                 self._rows[table.name] = []
-        for number, text in self._words:
-            record_words(self._connection, number, text)
+        if self._words:
+            record_words(self._connection, self._words)
         self._words = []
 
     def _take_remarks(self, novelty: Novelty, entry: Entry) -> None:
@@ -74,3 +78,25 @@ class Recorder:
         self._numbers[table.name] += len(plain)
         self._rows[table.name] += plain
         return plain
+
+
+def insert_rows(connection: sa.Connection, table: sa.Table, found: Sequence[rows.Row]) -> None:
+    """Write rows that all have the same columns.
+
+    Args:
+        connection: In the transaction.
+        table: Where they go.
+        found: At least one.
+    """
+    if connection.dialect.name != PLAIN_ROWS:
+        connection.execute(sa.insert(table), found)
+        return
+    # Going over every value in Python takes as long as writing it.
+    connection.exec_driver_sql(_insertion(table, tuple(found[0])), list(found))
+
+
+@lru_cache(maxsize=64)
+def _insertion(table: sa.Table, columns: tuple[str, ...]) -> str:
+    named = ", ".join(f'"{name}"' for name in columns)
+    values = ", ".join(f":{name}" for name in columns)
+    return f"INSERT INTO {table.name} ({named}) VALUES ({values})"  # noqa: S608 - names of our own

@@ -14,6 +14,12 @@ import sqlalchemy as sa
 from dragoman.ledger.transactions import REASON, WRITE
 
 PAUSE = 0.02
+CACHE_KIB = 65_536
+"""Room for pages of the file in memory."""
+
+PAGES_OF_LOG = 8000
+"""Pages of 4 KiB after which the log is written back into the file."""
+
 MILLISECONDS = 1000
 
 REASONS = {
@@ -71,6 +77,9 @@ def _set_up(connection: sqlite3.Connection, patience: float) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")
     connection.execute("PRAGMA synchronous = FULL")
+    # Identifiers are digests, so that their indexes grow everywhere at once.
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_OF_LOG}")
     _keep_write_ahead_log(connection, patience)
 
 

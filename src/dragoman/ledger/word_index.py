@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 
-from dragoman.documents.words import find_words
+from dragoman.documents.words import distinct_words
 from dragoman.ledger.plain_text import POSTGRESQL
 
 TABLE = "document_words"
@@ -48,15 +48,15 @@ def make_word_index(connection: sa.Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def record_words(connection: sa.Connection, number: int, text: str) -> None:
-    """Put the words of a document into the index.
+def record_words(connection: sa.Connection, texts: Iterable[tuple[int, str]]) -> None:
+    """Put the words of documents into the index.
 
     Args:
-        connection: In the transaction that records the document.
-        number: Number of its row.
-        text: Its text.
+        connection: In the transaction that records the documents.
+        texts: Number of the row and text of each, of at least one.
     """
-    connection.execute(_INSERT[connection.dialect.name], {"number": number, "words": " ".join(written_words(text))})
+    found = [{"number": number, "words": " ".join(written_words(text))} for number, text in texts]
+    connection.execute(_INSERT[connection.dialect.name], found)
 
 
 def documents_with(connection: sa.Connection, words: Iterable[str]) -> sa.Select[tuple[int]]:
@@ -76,7 +76,7 @@ def written_words(text: str) -> Sequence[str]:
     """Return the words of a text as they stand in the index: each once, in order, as far as there is room."""
     written: list[str] = []
     room = MOST_BYTES
-    for folded in dict.fromkeys(word.folded for word in find_words(text)):
+    for folded in distinct_words(text):
         written.append(_written(folded))
         room -= len(written[-1]) + 1
         if room < 0:

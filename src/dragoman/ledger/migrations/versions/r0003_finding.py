@@ -80,8 +80,8 @@ def index_words() -> None:
     while True:
         following = sa.select(table.number, table.text).where(table.number > last).order_by(table.number).limit(PAGE)
         found = connection.execute(following).all()
-        for number, text in found:
-            record_words(connection, number, text)
-            last = number
+        if found:
+            record_words(connection, [(number, text) for number, text in found])
+            last = found[-1].number
         if len(found) < PAGE:
             return
