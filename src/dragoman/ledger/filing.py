@@ -95,14 +95,14 @@ def read_filed(connection: sa.Connection, claims: Mapping[int, Rows], disputes: 
     disputed: dict[int, set[tuple[str, str]]] = {}
     if ends := _ends(claims):
         columns = (taking.claim, taking.side, taking.id, taking.kind, taking.mode)
-        for number, *found in connection.execute(sa.select(*columns).where(taking.claim.between(*ends))):
+        for number, *found in connection.execute(sa.select(*columns).where(taking.claim.between(*ends))).all():
             sides.setdefault(number, set()).add(tuple(found))
         found_pairs = sa.select(pairing.claim, pairing.one, pairing.other).where(pairing.claim.between(*ends))
-        for number, one, other in connection.execute(found_pairs):
+        for number, one, other in connection.execute(found_pairs).all():
             pairs.setdefault(number, set()).add((one, other))
     if ends := _ends(disputes):
         found_sides = sa.select(side.dispute, side.side, side.claim).where(side.dispute.between(*ends))
-        for number, name, claim in connection.execute(found_sides):
+        for number, name, claim in connection.execute(found_sides).all():
             disputed.setdefault(number, set()).add((name, claim))
     return Filed(sides, pairs, disputed)
 
