@@ -9,6 +9,7 @@ other have one voice. This counts too few origins rather than too many.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from dragoman.answers.citation import Citation, hop_label
 from dragoman.claims.claim import Claim
@@ -45,6 +46,15 @@ class Origin:
         return {"name": self.name, "documents": self.pages, "claims": [c.claim.id for c in self.citations]}
 
 
+class Retellings(tuple[DocumentLink, ...]):
+    """Links between documents, from which it is worked out once which pages have one voice."""
+
+    @cached_property
+    def voices(self) -> dict[str, str]:
+        """For each page that retells another, or is retold, one page that stands for all of them."""
+        return _joined_pages(self)
+
+
 def find_origins(citations: Sequence[Citation], links: Iterable[DocumentLink] = ()) -> tuple[Origin, ...]:
     """Group claims that say one thing by the source they go back to.
 
@@ -55,7 +65,7 @@ def find_origins(citations: Sequence[Citation], links: Iterable[DocumentLink] = 
     Returns:
         The origins, those on most pages first, then in the order of the claims.
     """
-    pages = _joined_pages(links)
+    pages = links.voices if isinstance(links, Retellings) else _joined_pages(links)
     keys = [_keys_of_group(citation.claim, pages) for citation in citations]
     retold: dict[str, str] = {}
     # Those that tell most of their way come first: a page that names nobody has the source of its twin.
@@ -95,7 +105,7 @@ def _keys_of_group(claim: Claim, pages: dict[str, str]) -> tuple[str, ...]:
     return (own, *(page if key == _voice_key(claim.document) else key for key in outer))
 
 
-def find_links(ledger: Ledger, citations: Iterable[Citation], known: datetime | None) -> tuple[DocumentLink, ...]:
+def find_links(ledger: Ledger, citations: Iterable[Citation], known: datetime | None) -> Retellings:
     """Return the links that lead from the pages of claims to what they retell, and on from there.
 
     Args:
@@ -111,7 +121,7 @@ def find_links(ledger: Ledger, citations: Iterable[Citation], known: datetime | 
         links = tuple(ledger.links(known, sources=following))
         found += links
         following = {link.target for link in links if link.target is not None} - seen
-    return tuple(found)
+    return Retellings(found)
 
 
 def source_keys(claim: Claim) -> tuple[str, ...]:
