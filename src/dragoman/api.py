@@ -51,7 +51,7 @@ from dragoman.answers.snapshots import Snapshot, SnapshotList, take_snapshot
 from dragoman.answers.snapshots import find_snapshots as list_snapshots
 from dragoman.answers.sources import Source, Sources
 from dragoman.answers.spellings import Spelling
-from dragoman.answers.surveys import matrix, source, sources, timeline, watch
+from dragoman.answers.surveys import matrix, new_disputes, source, sources, timeline, watch
 from dragoman.answers.timeline import Timeline
 from dragoman.answers.transitions import Transition
 from dragoman.answers.watch import ChangedAnswer, Watch
@@ -233,6 +233,7 @@ __all__ = [
     "missions",
     "name_matches",
     "names",
+    "new_disputes",
     "open_ledger",
     "plan_recoding",
     "recode",

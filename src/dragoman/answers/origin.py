@@ -46,7 +46,7 @@ class Origin:
         return {"name": self.name, "documents": self.pages, "claims": [c.claim.id for c in self.citations]}
 
 
-class Retellings(tuple[DocumentLink, ...]):
+class Retellings(tuple[DocumentLink, ...]):  # noqa: SLOT001 - what is worked out once stands in its dictionary
     """Links between documents, from which it is worked out once which pages have one voice."""
 
     @cached_property

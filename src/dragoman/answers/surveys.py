@@ -3,9 +3,11 @@
 As in :mod:`dragoman.answers.questions`, names are in any spelling and times as users type them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from dragoman.answers.arrivals import find_arrivals
+from dragoman.answers.dispute import Contest
 from dragoman.answers.horizon import parse_moment
 from dragoman.answers.limits import DEFAULT, Known, PolicyName, read_limits
 from dragoman.answers.matrix import Matrix, Relation, find_matrix
@@ -14,6 +16,7 @@ from dragoman.answers.sources import Source, Sources, find_source, find_sources
 from dragoman.answers.timeline import Timeline, find_timeline
 from dragoman.answers.watch import Watch, find_changes
 from dragoman.claims.ledger import Ledger
+from dragoman.documents.document import DocumentId
 from dragoman.errors import DateError, NameUnknownError
 from dragoman.knowledge.authority import load_authority
 
@@ -134,3 +137,13 @@ def source(ledger: Ledger, outlet: str, *, known: Known = None, policy: PolicyNa
         PolicyError: The file of the policy cannot be read or breaks its schema.
     """
     return find_source(ledger, outlet, horizon=read_limits(ledger, None, known, policy))
+
+
+def new_disputes(ledger: Ledger, documents: Collection[DocumentId]) -> tuple[Contest, ...]:
+    """Which real disputes some documents open, with each other and with what was held before.
+
+    Args:
+        ledger: Where the claims are held.
+        documents: Those that have arrived.
+    """
+    return find_arrivals(ledger, load_authority(), documents)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import click
 
 from dragoman.assembly.addition import Added, AddOptions
+from dragoman.claims.ledger import Ledger
 from dragoman.cli.exits import ONLY_FAULTS
 from dragoman.cli.options import (
     actors_options,
@@ -18,7 +19,9 @@ from dragoman.cli.options import (
     published_option,
 )
 from dragoman.cli.progress import with_bar
-from dragoman.cli.sheet import count_of, fault_line, joined
+from dragoman.cli.sheet import count_of, fault_line, joined, safe
+
+MOST_DISPUTES = 5
 
 
 @click.command()
@@ -58,9 +61,10 @@ def add(
     with open_ledger(ledger) as held:
         progress = add_sources(held, found, options=chosen, standard_input=sys.stdin.buffer)
         results = list(progress if quiet else with_bar(progress, len(found), lambda result: result.name))
+        opened = [] if quiet else disputes_line(held, results)
     print_faults(results)
     if not quiet:
-        click.echo(summary(results, ledger), err=True)
+        click.echo("\n".join([summary(results, ledger), *opened]), err=True)
     if not any(result.document for result in results):
         sys.exit(ONLY_FAULTS)
 
@@ -78,6 +82,19 @@ def print_faults(results: Iterable[Added]) -> None:
     for result in results:
         for fault in result.faults:
             click.echo(fault_line(result.name, fault.reason), err=True)
+
+
+def disputes_line(ledger: Ledger, results: Iterable[Added]) -> list[str]:
+    """Return the disputes that what was added opens, in a line each, the first few."""
+    from dragoman.api import new_disputes
+
+    found = new_disputes(ledger, [one.document for one in results if one.document and one.entry])
+    lines = [
+        f"  {contest.dispute.kind.value}: {safe(contest.dispute.reason).rstrip('.')}."
+        for contest in found[:MOST_DISPUTES]
+    ]
+    more = [f"  and {len(found) - MOST_DISPUTES} more: `dragoman disputes`."] if len(found) > MOST_DISPUTES else []
+    return [f"{count_of(len(found), 'dispute')} that it opens or touches:", *lines, *more] if found else []
 
 
 def summary(results: list[Added], ledger: str) -> str:
