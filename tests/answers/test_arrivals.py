@@ -7,7 +7,7 @@ from dragoman.api import Ledger, add_sources, new_disputes, open_ledger
 pytestmark = pytest.mark.model
 
 FIRST = "SEOUL, 14 July 2022 (Sample Wire) - North Korea recognised the Donetsk People's Republic on 13 July 2022."
-SECOND = "TOKYO, 15 July 2022 (Sample Post) - North Korea recognised the Donetsk People's Republic on 14 July 2022."
+SECOND = "TOKYO, 15 July 2022 (Sample Post) - North Korea recognised the Donetsk People's Republic on 9 July 2022."
 ELSEWHERE = "LIMA, 15 July 2022 (Sample Post) - Peru and Chile signed a treaty on 12 July 2022."
 
 

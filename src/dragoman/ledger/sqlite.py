@@ -15,7 +15,7 @@ from dragoman.ledger.transactions import REASON, WRITE
 
 PAUSE = 0.02
 CACHE_KIB = 65_536
-"""Room for pages of the file in memory."""
+"""Room for pages of the file in the memory of a connection that has written."""
 
 PAGES_OF_LOG = 8000
 """Pages of 4 KiB after which the log is written back into the file."""
@@ -60,6 +60,9 @@ def sqlite_engine(path: Path, patience: float) -> sa.Engine:
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
         is_write = connection.get_execution_options().get(WRITE, False)
+        if is_write:
+            # Identifiers are digests, so that their indexes grow everywhere at once.
+            connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if is_write else "BEGIN")
 
     return engine
@@ -77,8 +80,6 @@ def _set_up(connection: sqlite3.Connection, patience: float) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")
     connection.execute("PRAGMA synchronous = FULL")
-    # Identifiers are digests, so that their indexes grow everywhere at once.
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_OF_LOG}")
     _keep_write_ahead_log(connection, patience)
 
