@@ -1,8 +1,11 @@
 """The drawing of a pair: known days, vague dates and gaps look different."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from dragoman.answers.drawing import EDGE, WIDTH, Scale, draw_timeline
+import pytest
+
+from dragoman.answers.axis import EDGE, WIDTH, Scale, find_ticks
+from dragoman.answers.drawing import draw_timeline
 from dragoman.answers.ladder import Span
 from dragoman.dates.event_date import DateBasis, EventDate, event_date
 from dragoman.events.kind import Ladder
@@ -48,3 +51,19 @@ def test_a_step_of_none_is_not_drawn_as_one_that_is_held() -> None:
     drawing = draw_timeline([make_span("none", YEAR_1975, YEAR_1990)], [])
     assert drawing is not None
     assert drawing.rows[0].bars[0].sort == "none"
+
+
+def test_what_is_outside_of_the_days_to_draw_is_not_drawn_and_a_step_that_lasts_through_them_is() -> None:
+    spans = [make_span("full", YEAR_1975, YEAR_1990), make_span("none", YEAR_1990, None)]
+    drawing = draw_timeline(spans, [], within=Scale(date(1980, 1, 1), date(1981, 1, 1)))
+    assert drawing is not None
+    (bar,) = drawing.rows[0].bars
+    assert (bar.number, bar.label, bar.x, bar.width) == (1, "full", EDGE, WIDTH - 2 * EDGE)
+
+
+@pytest.mark.parametrize(("days", "label"), [(14, "3 Jan"), (120, "Feb 2020"), (1000, "2021")])
+def test_ticks_are_as_fine_as_the_span_asks_for(days: int, label: str) -> None:
+    first = date(2020, 1, 1)
+    ticks = list(find_ticks(Scale(first, first + timedelta(days=days))))
+    assert 2 <= len(ticks) <= 13
+    assert label in {tick.label for tick in ticks}

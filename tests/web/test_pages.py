@@ -11,9 +11,9 @@ from lxml import etree
 from starlette.testclient import TestClient
 
 from dragoman.api import Ledger, add_sources, open_ledger
+from dragoman.web import claims, documents, pages, pairs
 from dragoman.web.app import make_app
 from dragoman.web.headers import SECURITY_HEADERS
-from dragoman.web.pages import router
 
 pytestmark = pytest.mark.model
 
@@ -69,7 +69,8 @@ def address_of(route: str, ledger: Ledger) -> str:
 
 
 def test_each_route_has_an_address_in_the_table() -> None:
-    assert {route.path for route in router.routes if isinstance(route, APIRoute)} == set(ADDRESSES)
+    routes = [route for module in (pages, pairs, documents, claims) for route in module.router.routes]
+    assert {route.path for route in routes if isinstance(route, APIRoute)} == set(ADDRESSES)
 
 
 @pytest.mark.parametrize("route", ADDRESSES)

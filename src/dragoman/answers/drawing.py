@@ -1,42 +1,25 @@
 """A timeline of a pair as a drawing: steps of ladders as bars, events as numbered marks below them.
 
 A date that may be any of several days is drawn as the whole span of these days. A gap is drawn as a
-gap. All lengths are units of the drawing, which is as wide as :data:`WIDTH`.
+gap. All lengths are units of the drawing, which is as wide as :data:`dragoman.answers.axis.WIDTH`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dragoman.answers.axis import EDGE, WIDTH, Scale, Tick, find_ticks
 from dragoman.answers.brief import plain_date, plain_span
 from dragoman.answers.ladder import Span
 from dragoman.answers.relations import Item
 from dragoman.dates.event_date import EventDate
 
-WIDTH = 960
-EDGE = 24
 ROW = 46
 BAR = 16
 LANE = 26
 MARK = 20
 LEAST = 3.0
 NONE = "none"
-MOST_TICKS = 12
-STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
-DAYS_A_YEAR = 366
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A year of the axis.
-
-    Attributes:
-        x: Where it begins.
-        label: The year.
-    """
-
-    x: float
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +35,7 @@ class Bar:
             ``gap``.
         label: The step.
         title: The step with its time in words.
+        number: Its place among the steps that are drawn, from 1.
     """
 
     x: float
@@ -61,6 +45,7 @@ class Bar:
     sort: str
     label: str
     title: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,39 +103,39 @@ class Drawing:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """From days to places.
-
-    Attributes:
-        first: Day at the left edge.
-        last: Day at the right edge, later than the first.
-    """
-
-    first: date
-    last: date
-
-    def x(self, day: date) -> float:
-        """Return the place of a day; one beyond an edge is at the edge."""
-        share = (day - self.first).days / (self.last - self.first).days
-        return round(EDGE + min(max(share, 0.0), 1.0) * (WIDTH - 2 * EDGE), 1)
-
-
-def draw_timeline(spans: Sequence[Span], items: Sequence[Item]) -> Drawing | None:
+def draw_timeline(spans: Sequence[Span], items: Sequence[Item], *, within: Scale | None = None) -> Drawing | None:
     """Return the drawing of a pair, or ``None`` where nothing has a day.
 
     Args:
         spans: Steps of the ladders.
-        items: What has a date, in the order of the table.
+        items: What has a date, in the order of the table; each keeps its number.
+        within: The days to draw, both edges inside; ``None`` for all.
+    """
+    scale = within or whole_scale(spans, items)
+    if scale is None:
+        return None
+    rows = tuple(_rows(spans, scale))
+    marks = tuple(_marks(items, scale, EDGE + ROW * len(rows) + LANE))
+    height = max([mark.y + LANE for mark in marks], default=EDGE + ROW * len(rows)) + EDGE
+    return Drawing(WIDTH, height, tuple(find_ticks(scale)), rows, marks)
+
+
+def whole_scale(spans: Sequence[Span], items: Sequence[Item]) -> Scale | None:
+    """Return the scale on which everything has its place, or ``None`` where nothing has a day.
+
+    Args:
+        spans: Steps of the ladders.
+        items: What has a date.
     """
     days = list(_days([*(s.start for s in spans), *(s.end for s in spans), *(item.date for item in items)]))
     if not days:
         return None
-    scale = Scale(date(min(days).year, 1, 1), date(min(max(days).year + 1, date.max.year), 12, 31))
-    rows = tuple(_rows(spans, scale))
-    marks = tuple(_marks(items, scale, EDGE + ROW * len(rows) + LANE))
-    height = max([mark.y + LANE for mark in marks], default=EDGE + ROW * len(rows)) + EDGE
-    return Drawing(WIDTH, height, tuple(_ticks(scale)), rows, marks)
+    return Scale(date(min(days).year, 1, 1), date(min(max(days).year + 1, date.max.year), 12, 31))
+
+
+def is_within(item: Item, scale: Scale) -> bool:
+    """Tell whether a day that an item may mean is on a scale."""
+    return item.date is not None and scale.touches(item.date.earliest, item.date.latest)
 
 
 def _days(dates: Iterable[EventDate | None]) -> Iterator[date]:
@@ -159,24 +144,21 @@ def _days(dates: Iterable[EventDate | None]) -> Iterator[date]:
             yield from (day for day in (one.earliest, one.latest) if day is not None)
 
 
-def _ticks(scale: Scale) -> Iterator[Tick]:
-    years = scale.last.year - scale.first.year + 1
-    step = next((step for step in STEPS if years / step <= MOST_TICKS), STEPS[-1])
-    for year in range(scale.first.year, scale.last.year + 1):
-        if year % step == 0:
-            yield Tick(scale.x(date(year, 1, 1)), str(year))
-
-
 def _rows(spans: Sequence[Span], scale: Scale) -> Iterator[Row]:
-    tracks: dict[str, list[Span]] = {}
-    for span in spans:
+    tracks: dict[str, list[tuple[int, Span]]] = {}
+    for number, span in enumerate(spans, start=1):
         if span.start is not None or span.end is not None:
-            tracks.setdefault(f"{span.ladder.value}: {span.title}", []).append(span)
-    for number, (label, found) in enumerate(tracks.items()):
-        yield Row(EDGE + ROW * number, label, tuple(_bar(span, scale) for span in found))
+            tracks.setdefault(f"{span.ladder.value}: {span.title}", []).append((number, span))
+    for place, (label, found) in enumerate(tracks.items()):
+        bars = [_bar(number, span, scale) for number, span in found if _is_drawn(span, scale)]
+        yield Row(EDGE + ROW * place, label, tuple(bars))
 
 
-def _bar(span: Span, scale: Scale) -> Bar:
+def _is_drawn(span: Span, scale: Scale) -> bool:
+    return scale.touches(_first(span.start), _last(span.start if span.is_state else span.end))
+
+
+def _bar(number: int, span: Span, scale: Scale) -> Bar:
     end = span.start if span.is_state else span.end
     x, right = scale.x(_first(span.start) or scale.first), scale.x(_last(end) or scale.last)
     sort = _sort(span)
@@ -184,7 +166,7 @@ def _bar(span: Span, scale: Scale) -> Bar:
     ended = scale.x(_first(span.end) or scale.last)
     sure = max(round(ended - begun, 1), 0.0) if sort == "held" else 0.0
     step = span.step or "not known"
-    return Bar(x, max(round(right - x, 1), LEAST), begun, sure, sort, step, f"{step}: {plain_span(span)}")
+    return Bar(x, max(round(right - x, 1), LEAST), begun, sure, sort, step, f"{step}: {plain_span(span)}", number)
 
 
 def _first(day: EventDate | None) -> date | None:
@@ -208,6 +190,8 @@ def _sort(span: Span) -> str:
 def _marks(items: Sequence[Item], scale: Scale, top: float) -> Iterator[Mark]:
     ends: list[float] = []
     for number, item in enumerate(items, start=1):
+        if not is_within(item, scale):
+            continue
         first, last = (item.date.earliest, item.date.latest) if item.date is not None else (None, None)
         x = scale.x(first or scale.first)
         width = max(round(scale.x(last or scale.last) - x, 1), MARK)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from dragoman.answers.axis import WIDTH
 from dragoman.answers.brief import plain_date
-from dragoman.answers.drawing import WIDTH, Drawing, draw_timeline
+from dragoman.answers.drawing import Drawing, draw_timeline
 from dragoman.answers.ladder import Span
 from dragoman.answers.relations import Item
 

@@ -12,8 +12,9 @@ from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
+from dragoman.answers.axis import WIDTH
 from dragoman.answers.brief import Brief, Footnote, Line, make_brief
-from dragoman.answers.drawing import WIDTH, Drawing, draw_timeline
+from dragoman.answers.drawing import Drawing, draw_timeline
 from dragoman.answers.relations import Relations
 from dragoman.answers.visible import visible
 from dragoman.errors import ExtraMissingError

@@ -20,6 +20,7 @@ from dragoman.web import (
     oembed,
     pages,
     people,
+    reading,
     reconciliation,
     reviewing,
     rulings,
@@ -68,6 +69,7 @@ def make_app(ledger: Ledger, accounts: Accounts | None = None, settings: WebSett
         app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False)
     app.add_middleware(SecurityHeaders)
     app.include_router(pages.router)
+    app.include_router(reading.router)
     app.include_router(interface.router)
     app.include_router(interface_lists.router)
     app.include_router(survey_pages.router)

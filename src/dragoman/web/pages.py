@@ -1,40 +1,29 @@
 """The pages: each reads its address, asks one question, and shows the answer."""
 
 from functools import partial
-from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, Response
 
 from dragoman.accounts.role import Permission
 from dragoman.answers.citation import Shelf
-from dragoman.answers.listing import find_document
 from dragoman.answers.register import search_register
 from dragoman.answers.search import Searched
 from dragoman.api import (
-    ClaimConditions,
-    corroboration,
     disputes,
-    list_claims,
     list_documents,
     names,
     recognition,
-    relations,
     search,
 )
-from dragoman.errors import NameUnknownError
 from dragoman.web.asked import Asked, read_asked
 from dragoman.web.site import Site, site_of
-from dragoman.web.talk import talk_of
 from dragoman.web.views.changes import ChangesPage, show_changes
-from dragoman.web.views.claim import show_claim
 from dragoman.web.views.disputes import show_disputes
-from dragoman.web.views.document import show_document
 from dragoman.web.views.front import show_documents, show_front
 from dragoman.web.views.names import show_names
 from dragoman.web.views.recognition import show_recognition
-from dragoman.web.views.relations import show_relations
 from dragoman.web.views.search import show_found
 from dragoman.web.views.world import MapAsked, draw_contested, read_map_asked
 
@@ -76,21 +65,6 @@ def recognition_page(site: Here, asked: Times, chosen: Map, of: str) -> Response
     return site.page("recognition.html", show_recognition(answer, over_time, site.authority, chosen, asked))
 
 
-@page("/relations")
-def pair_page(asked: Times, a: str = "", b: str = "") -> Response:
-    """Send the reader of a form to the page of the pair."""
-    if not a.strip() or not b.strip():
-        raise NameUnknownError("polity or organisation", "")
-    return RedirectResponse(asked.at("relations", a.strip(), b.strip()), status_code=HTTPStatus.SEE_OTHER)
-
-
-@page("/relations/{a}/{b}")
-def relations_page(site: Here, asked: Times, a: str, b: str) -> Response:
-    """Show what is said of a pair."""
-    answer = relations(site.ledger, a, b, **asked.limits)
-    return site.page("relations.html", show_relations(answer, asked))
-
-
 @page("/disputes")
 def disputes_page(site: Here, asked: Times, of: str = "") -> Response:
     """Show what cannot both hold."""
@@ -98,29 +72,10 @@ def disputes_page(site: Here, asked: Times, of: str = "") -> Response:
     return site.page("disputes.html", show_disputes(answer, asked))
 
 
-@page("/claims/{claim}")
-def claim_page(site: Here, asked: Times, claim: str) -> Response:
-    """Show a claim with all that stands behind it."""
-    answer = corroboration(site.ledger, claim, **asked.heard)
-    document = site.ledger.document(answer.citation.page.id)
-    if document is None:
-        raise NameUnknownError("document", answer.citation.page.id)
-    return site.page("claim.html", show_claim(answer, document, asked), talk=talk_of(site, answer.citation.claim.id))
-
-
 @page("/documents")
 def documents_page(site: Here, asked: Times) -> Response:
     """List the documents."""
     return site.page("documents.html", show_documents(list_documents(site.ledger, known=asked.horizon.known), asked))
-
-
-@page("/documents/{document}")
-def document_page(site: Here, asked: Times, document: str) -> Response:
-    """Show a document with its claims."""
-    found = find_document(site.ledger, document)
-    conditions = ClaimConditions(document=found.id)
-    claims = list_claims(site.ledger, conditions=conditions, known=asked.horizon.known)
-    return site.page("document.html", show_document(found, claims.citations, asked), talk=talk_of(site, found.id))
 
 
 @page("/names/{of}")
