@@ -116,6 +116,13 @@ def test_show_underlines_a_document_and_tells_a_claim_in_full(run: Run) -> None:
     assert "TR (translator)" in told
 
 
+def test_show_cites_a_claim_for_other_programs(run: Run) -> None:
+    claim = json.loads(run("claims", "--document", "note.txt", "--format", "json").stdout)["claims"][0]["id"]
+    assert run("show", claim, "--cite", "bibtex").stdout.startswith(f"@online{{dragoman-{claim[:12]},")
+    assert json.loads(run("show", claim, "--cite", "csl").stdout)[0]["type"] == "webpage"
+    assert run("show", "note.txt", "--cite", "text").exit_code != 0
+
+
 def test_polities_are_found_by_names_of_other_languages(run: Run) -> None:
     found = json.loads(run("polities", "ДНР", "--format", "json").stdout)["entries"]
     assert "DPR" in {entry["id"] for entry in found}

@@ -124,3 +124,13 @@ def test_without_scripts_links_do_the_same(browser: Browser, address: str) -> No
     page.locator("#drawing a[href^='#i']").first.click()
     assert "#i" in page.url
     context.close()
+
+
+def test_a_claim_reads_well_and_its_reference_is_copied(page: Page) -> None:
+    page.goto("/recognition/DPR")
+    page.locator("blockquote a").first.click()
+    page.wait_for_url("**/claims/*")
+    check(page, "claim")
+    page.get_by_role("button", name="Copy BibTeX").press("Enter")
+    page.wait_for_function("document.getElementById('copied').textContent === 'Copied.'")
+    assert page.evaluate("document.activeElement.id") == "cite-bibtex"

@@ -22,6 +22,7 @@ from dragoman.cli.sheets.evidence import SHORT_ID
 from dragoman.documents.document import Document
 from dragoman.documents.reading import document_to_dict
 from dragoman.documents.section import CODED_KINDS, Section
+from dragoman.exchange.claim_reference import ClaimReference
 
 CLAIM_ID = re.compile(r"[0-9a-f]{6,24}")
 AROUND = 240
@@ -61,6 +62,13 @@ def print_claim(citation: Citation, document: Document | None, form: str) -> Non
     if document is not None:
         console.print()
         console.print(Padding(_context(citation, document), (0, 0, 0, 2)))
+
+
+def print_reference(citation: Citation, document: Document | None, form: str) -> None:
+    """Print a claim as it is cited: ``text``, ``bibtex`` or ``csl``."""
+    authors = () if document is None else document.metadata_values("author")
+    reference = ClaimReference(citation, authors)
+    click.echo({"text": reference.text, "bibtex": reference.bibtex, "csl": reference.csl_json}[form])
 
 
 def claim_fields(citation: Citation) -> Iterator[tuple[str, str]]:

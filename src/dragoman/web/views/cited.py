@@ -73,6 +73,7 @@ class ContestView:
         reason: What clashes, in words.
         raised_by: Who raises it in a text, or ``""`` where it was found by comparing claims.
         remedy: What would settle it, or ``""``.
+        verdict: Who settled it, for which side and why, or ``""``.
         overlap: EDTF of the days that both speak of, or ``""``.
         is_real: Whether both cannot hold; otherwise it only seems so.
         left: One side.
@@ -84,6 +85,7 @@ class ContestView:
     reason: str
     raised_by: str
     remedy: str
+    verdict: str
     overlap: str
     is_real: bool
     left: tuple[Cited, ...]
@@ -99,6 +101,7 @@ def show_contest(contest: Contest, asked: Asked) -> ContestView:
         reason=dispute.reason,
         raised_by=contest.raised_by or "",
         remedy=dispute.remedy,
+        verdict=contest.verdict,
         overlap=contest.overlap or "",
         is_real=contest.is_real,
         left=cite_all(contest.left, asked),
