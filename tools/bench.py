@@ -17,18 +17,24 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from unittest.mock import patch
 
 from dragoman import api
+from dragoman.assembly import coding as assembly
+from dragoman.assembly.rulebook import load_rulebook
+from dragoman.claims.coder import Rulebook
 from dragoman.documents.document import Document
 from dragoman.documents.section import CODED_KINDS
+from dragoman.events.rule import index_rules
+from dragoman.knowledge.rules import load_rules
 from dragoman.parsing.spacy_parser import SpacyParser, open_parser
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("DRAGOMAN_SHARED", ROOT.parent / "shared"))
 ROUNDS = 3
-AIM = 1.4
+AIM, MOST_GROWTH = 1.6, 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class Speeds:
         claims: Claims found.
         parsing: Seconds of the bare parser, one for each round.
         coding: Seconds from bytes to claims, one for each round.
+        doubled: The same with twice as many rules, half of them about words of no language.
         memory: Largest resident memory of the process, in MB.
     """
 
@@ -47,12 +54,18 @@ class Speeds:
     claims: int
     parsing: tuple[float, ...]
     coding: tuple[float, ...]
+    doubled: tuple[float, ...]
     memory: float
 
     @property
     def ratio(self) -> float:
         """How often the time of the bare parser coding takes."""
         return statistics.median(self.coding) / statistics.median(self.parsing)
+
+    @property
+    def growth(self) -> float:
+        """How often the time of coding takes coding with twice as many rules."""
+        return min(self.doubled) / min(self.coding)
 
     def to_dict(self) -> dict[str, float]:
         """Return the figures, rounded."""
@@ -62,6 +75,7 @@ class Speeds:
             "parser, words a second": round(self.words / statistics.median(self.parsing)),
             "bytes to claims, words a second": round(self.words / statistics.median(self.coding)),
             "times the parser": round(self.ratio, 2),
+            "twice the rules, times the time": round(self.growth, 2),
             "memory, MB": round(self.memory),
         }
 
@@ -97,6 +111,23 @@ def timed(work: Callable[[], None]) -> float:
     return time.process_time() - start
 
 
+def doubled_rulebook() -> Rulebook:
+    """Return what the coder knows, with each rule again under triggers that are words of no language."""
+    rulebook = load_rulebook()
+    rules = load_rules().rules
+    dummies = [
+        replace(
+            rule,
+            name=f"{rule.name}-dummy",
+            patterns=tuple(
+                replace(one, lemmas=frozenset(f"zz{lemma}" for lemma in one.lemmas)) for one in rule.patterns
+            ),
+        )
+        for rule in rules
+    ]
+    return replace(rulebook, matcher=replace(rulebook.matcher, index=index_rules((*rules, *dummies))))
+
+
 def measure(paths: Sequence[Path], parser: SpacyParser) -> Speeds:
     """Measure the bare parser and the whole way in turns."""
     codings = [api.code_file(path) for path in paths]  # the first round only warms up
@@ -112,13 +143,19 @@ def measure(paths: Sequence[Path], parser: SpacyParser) -> Speeds:
         for path in paths:
             api.code_file(path)
 
+    def code_doubled() -> None:
+        with patch.object(assembly, "load_rulebook", lambda: rulebook):
+            code()
+
+    rulebook = doubled_rulebook()
     parse()
-    rounds = [(timed(parse), timed(code)) for _ in range(ROUNDS)]
+    rounds = [(timed(parse), timed(code), timed(code_doubled)) for _ in range(ROUNDS)]
     return Speeds(
         words=sum(len(text.split()) for passages in pages for text, _ in passages),
         claims=sum(len(coding.claims) for coding in codings),
-        parsing=tuple(parsing for parsing, _ in rounds),
-        coding=tuple(coding for _, coding in rounds),
+        parsing=tuple(parsing for parsing, _, _ in rounds),
+        coding=tuple(coding for _, coding, _ in rounds),
+        doubled=tuple(doubled for _, _, doubled in rounds),
         memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     )
 
@@ -143,8 +180,11 @@ def main() -> int:
         print(f"{len(paths)} articles, one core, median of {ROUNDS} rounds")
         for label, value in figures.items():
             print(f"  {label:32}{value:>12,}")
+        print(
+            f"  aim: at most {MOST_GROWTH} times with twice the rules: {'met' if speeds.growth <= MOST_GROWTH else 'missed'}"
+        )
         print(f"  aim: at most {AIM} times the parser: {'met' if speeds.ratio <= AIM else 'missed'}")
-    return int(speeds.ratio > AIM)
+    return int(speeds.ratio > AIM or speeds.growth > MOST_GROWTH)
 
 
 if __name__ == "__main__":

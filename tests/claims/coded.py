@@ -35,7 +35,7 @@ def described(claim: Claim, claims: tuple[Claim, ...]) -> dict[str, Any]:
     quotes = {c.id: c.evidence.quote for c in claims}
     return {
         "kind": claim.kind.value,
-        "mode": claim.mode or (claim.event and claim.event.value),
+        "mode": claim.own_mode or (claim.event and claim.event.value),
         "actors": [p.id for p in claim.actors],
         "recipients": [p.id for p in claim.recipients],
         "status": (Status.ACTUAL if claim.status is Status.HISTORICAL else claim.status).value,

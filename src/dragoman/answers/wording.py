@@ -103,7 +103,7 @@ def join_names(participants: Sequence[Participant]) -> str:
 
 def act_of(claim: Claim) -> tuple[str, str]:
     """Return the past and the plain form of an act, with the step of a mission filled in."""
-    key = claim.mode or (claim.event.value if claim.event is not None else "")
+    key = claim.own_mode or (claim.event.value if claim.event is not None else "")
     plain = key.replace("-", " ").lower()
     past, base = ACTS.get(key, (f"({plain}) towards", f"({plain}) towards"))
     step = f"its {str(claim.measure.value).lower()}" if claim.measure is not None else "its mission"

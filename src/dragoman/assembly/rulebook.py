@@ -10,7 +10,7 @@ from dragoman.events.matcher import Matcher
 from dragoman.knowledge.authority import load_authority
 from dragoman.knowledge.calibration import load_calibration
 from dragoman.knowledge.rules import load_factuality, load_rules
-from dragoman.knowledge.wording import load_attribution, load_loaded_words
+from dragoman.knowledge.wording import load_attribution, load_classes, load_loaded_words
 
 _CLOSED_CLASS = (
     "a an the and or of in on at to for with by from as after before over into amid against "
@@ -37,6 +37,7 @@ def load_rulebook(language: str = "en") -> Rulebook:
         matcher=Matcher(load_rules(language), load_factuality(language), frozenset(p.id for p in polities)),
         attribution=load_attribution(language),
         loaded=load_loaded_words(language),
+        classes=load_classes(language),
         contested=frozenset(p.id for p in polities if p.is_contested),
         agencies=frozenset(o.id for o in outlets if o.medium is Medium.AGENCY),
         outlets=frozenset(o.id for o in outlets if o.medium is not Medium.AGENCY),

@@ -83,7 +83,7 @@ def find_assertions(claims: Iterable[Claim], *kinds: ClaimKind) -> Iterator[Asse
 def topic_of(claim: Claim) -> str | None:
     """Return what a claim is about: its mode, its root, or the ladder or noun that it measures."""
     if claim.kind is ClaimKind.EVENT:
-        return claim.mode or (claim.event and claim.event.value)
+        return claim.own_mode or (claim.event and claim.event.value)
     if claim.measure is None:
         return claim.mode
     return claim.measure.unit if claim.kind is ClaimKind.STATE else claim.measure.of

@@ -17,7 +17,7 @@ from dragoman.documents.document import DocumentId
 from dragoman.documents.section import SectionKind
 from dragoman.documents.span import Span
 from dragoman.errors import ClaimError
-from dragoman.events.kind import Root, Status
+from dragoman.events.kind import PLOVER_MODES, Root, Status
 
 ClaimId = NewType("ClaimId", str)
 JsonObject = dict[str, object]
@@ -214,6 +214,11 @@ class Claim:
             self.negated,
         ]
         return ClaimId(sha256(dumps(parts, ensure_ascii=False).encode()).hexdigest()[:24])
+
+    @property
+    def own_mode(self) -> str | None:
+        """The mode where it makes another act of the category; ``None`` where it only says how it was done."""
+        return None if self.mode in PLOVER_MODES else self.mode
 
     @property
     def speaker(self) -> Hop:

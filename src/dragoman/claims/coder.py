@@ -35,6 +35,7 @@ from dragoman.dates.mention import DateMention
 from dragoman.documents.document import Document
 from dragoman.documents.section import Section, VoiceKind
 from dragoman.documents.span import Span
+from dragoman.events.classes import Classes
 from dragoman.events.clause import preposition
 from dragoman.events.matcher import Matcher
 from dragoman.language.sentence import Sentence, Token
@@ -48,6 +49,7 @@ class Rulebook:
         matcher: Finds acts and states.
         attribution: Words that say on whose word.
         loaded: Words that take a side.
+        classes: Words that tell modes and contexts.
         contested: Identifiers of polities whose status is contested; their names are recorded.
         agencies: Identifiers of news agencies, which report and do not act.
         outlets: Identifiers of newspapers, broadcasters and sites.
@@ -59,6 +61,7 @@ class Rulebook:
     matcher: Matcher
     attribution: AttributionLexicon
     loaded: LoadedLexicon
+    classes: Classes
     contested: frozenset[str]
     agencies: frozenset[str]
     outlets: frozenset[str]
@@ -201,6 +204,7 @@ class _SectionCoder:
             document=document,
             section=text.section,
             coder=rulebook.version,
+            classes=rulebook.classes,
             attribution=attribution,
             date_of=self._date_of,
             loaded=self._loaded,

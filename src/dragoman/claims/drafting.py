@@ -16,6 +16,7 @@ from dragoman.dates.event_date import DateBasis, EventDate
 from dragoman.dates.governing import DateLink, GoverningDate
 from dragoman.documents.document import Document
 from dragoman.documents.section import Section, Voice
+from dragoman.events.classes import Classes
 from dragoman.events.clause import CONTENT_NOUNS
 from dragoman.events.kind import MODE_LADDER, Root, Status
 from dragoman.language.sentence import Sentence, Token
@@ -39,6 +40,7 @@ class Desk:
         document: Where the claims are made.
         section: The section.
         coder: Name and version of the coder.
+        classes: Tells modes and contexts of plain acts.
         attribution: Finds the hops.
         date_of: Finds dates.
         loaded: Finds loaded words.
@@ -49,6 +51,7 @@ class Desk:
     document: Document
     section: Section
     coder: str
+    classes: Classes
     attribution: Attribution
     date_of: DateOf
     loaded: Callable[[Sentence], Sequence[LoadedWord]]
@@ -65,7 +68,7 @@ class Desk:
 
     def _drafted(self, finding: Finding, sayings: Sequence[Saying], dated: tuple[EventDate | None, str]) -> Claim:
         when, why = dated
-        event = finding.type
+        event = finding.type and self.classes.classify(finding.type, finding.sentence, finding.trigger)
         return Claim(
             document=self.document.id,
             language=self.section.language or "en",

@@ -20,13 +20,15 @@ def complete_headlines(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     Args:
         claims: In the order of the text.
     """
-    body = [c for c in claims if c.evidence.section is not SectionKind.TITLE and c.kind is ClaimKind.EVENT and c.mode]
+    body = [
+        c for c in claims if c.evidence.section is not SectionKind.TITLE and c.kind is ClaimKind.EVENT and c.own_mode
+    ]
     return tuple(_completed(claim, body) for claim in claims)
 
 
 def _completed(claim: Claim, body: Sequence[Claim]) -> Claim:
     is_short = claim.evidence.section is SectionKind.TITLE and claim.kind is ClaimKind.EVENT
-    if not is_short or claim.mode is None or claim.recipients or len(claim.actors) != 1:
+    if not is_short or claim.own_mode is None or claim.recipients or len(claim.actors) != 1:
         return claim
     told = [c for c in body if c.mode == claim.mode and _ids(c.actors) == _ids(claim.actors) and c.recipients]
     if not told or len({_ids(c.recipients) for c in told}) > 1:

@@ -31,7 +31,7 @@ def overlaps(placed: PlacedGold, claim: Claim) -> bool:
 def is_same_event(gold: GoldClaim, claim: Claim) -> bool:
     """Tell whether a claim is of the kind and the event that is asked for."""
     wanted = {gold.mode or gold.event or "", *gold.also}
-    own = {claim.mode or "", claim.event.value if claim.event else ""} - {""}
+    own = {claim.own_mode or "", claim.event.value if claim.event else ""} - {""}
     if claim.kind is gold.kind:
         return claim.kind is not ClaimKind.EVENT or bool(own & wanted)
     if {claim.kind, gold.kind} == {ClaimKind.STATE, ClaimKind.EVENT}:

@@ -110,7 +110,7 @@ def missed_claim(document: str, text: str, placed: PlacedGold, found: Sequence[t
 
 def false_claim(document: str, text: str, claim: Claim) -> Mistake:
     """Return the mistake of a claim that the gold does not have."""
-    topic = claim.mode or (claim.event.value if claim.event else claim.kind.value)
+    topic = claim.own_mode or (claim.event.value if claim.event else claim.kind.value)
     near = (Near(describe(claim), (), claim.rule),)
     return Mistake(MistakeKind.FALSE, document, topic, passage_of(text, claim.evidence.span), "", near)
 

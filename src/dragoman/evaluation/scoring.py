@@ -155,7 +155,7 @@ def _gold_tallies(required: Sequence[tuple[PlacedGold, _Found]]) -> Iterator[Tal
 def _claim_tallies(judged: Sequence[tuple[Claim, bool]]) -> Iterator[Tallies]:
     for claim, is_right in judged:
         root = claim.event.value if claim.kind is ClaimKind.EVENT and claim.event else None
-        topic = (claim.mode or root or claim.kind.value) if root else claim.kind.value
+        topic = (claim.own_mode or root or claim.kind.value) if root else claim.kind.value
         yield dict.fromkeys(_groups(topic, root), Tally(coded=1, matched=int(is_right)))
 
 

@@ -82,6 +82,15 @@ class EventType:
     cameo: str | None = None
 
 
+PLOVER_MODES = frozenset(
+    "asylum humanitarian military economic resign release disarm access return withdraw meet assist yield "
+    "change violence territory expel arrest ban relations restrict strike-hun riot boycott obstruct "
+    "strike-gen strike-lim demo convict cancel sever police weapons troops curfew martial-law deport censor "
+    "confiscate withhold suicide-attack assassinate abduct sexual torture execute explosives heavy-weapons "
+    "firearms primitive beat destroy".split()
+)
+"""Modes of the plain categories (PLOVER manual, 2021): they say how, and not that it is another act."""
+
 MODE_LADDER: dict[str, tuple[Ladder, str | None]] = {
     "recognition": (Ladder.RECOGNITION, "de jure"),
     "recognition-withdrawn": (Ladder.RECOGNITION, "none"),

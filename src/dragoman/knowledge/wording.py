@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from dragoman.claims.attribution import AttributionLexicon
 from dragoman.claims.loaded import LoadedEntry, LoadedLexicon
+from dragoman.events.classes import Classes, ModeEntry
+from dragoman.events.kind import Root
 from dragoman.knowledge.rules import read_checked
 
 
@@ -27,6 +29,32 @@ def load_attribution(language: str = "en") -> AttributionLexicon:
         rejecting=frozenset(content["rejecting"]),
         media={word: kind for kind, words in content["media"].items() for word in words},
     )
+
+
+@lru_cache(maxsize=4)
+def load_classes(language: str = "en") -> Classes:
+    """Load the words that tell modes and contexts.
+
+    Args:
+        language: ISO 639-1 code.
+
+    Raises:
+        KnowledgeError: There is no such file, or it breaks its schema.
+    """
+    content = read_checked("modes", language)
+    modes = {
+        Root(root): tuple(
+            ModeEntry(
+                entry["mode"],
+                entry.get("cameo"),
+                frozenset(entry.get("trigger", ())),
+                frozenset(entry.get("words", ())),
+            )
+            for entry in entries
+        )
+        for root, entries in content["modes"].items()
+    }
+    return Classes(modes, {name: frozenset(words) for name, words in content["contexts"].items()})
 
 
 @lru_cache(maxsize=4)

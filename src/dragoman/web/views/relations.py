@@ -184,7 +184,10 @@ def show_relations(answer: Relations, found: Relations, asked: Asked, part: Pair
     shown = found.timeline[: inside[:MOST][-1][0]] if inside else ()
     return RelationsPage(
         frame=Frame(
-            f"{answer.names[0]} and {answer.names[1]}", asked=asked, action="/relations/" + "/".join(answer.pair), answer=("relations", *answer.pair)
+            f"{answer.names[0]} and {answer.names[1]}",
+            asked=asked,
+            action="/relations/" + "/".join(answer.pair),
+            answer=("relations", *answer.pair),
         ),
         part=_part(answer, asked, part, (scale, whole)),
         drawing=None if scale is None else draw_timeline(found.spans, shown, within=scale),
