@@ -180,9 +180,8 @@ def main() -> int:
         print(f"{len(paths)} articles, one core, median of {ROUNDS} rounds")
         for label, value in figures.items():
             print(f"  {label:32}{value:>12,}")
-        print(
-            f"  aim: at most {MOST_GROWTH} times with twice the rules: {'met' if speeds.growth <= MOST_GROWTH else 'missed'}"
-        )
+        is_flat = "met" if speeds.growth <= MOST_GROWTH else "missed"
+        print(f"  aim: with twice the rules at most {MOST_GROWTH} times the time: {is_flat}")
         print(f"  aim: at most {AIM} times the parser: {'met' if speeds.ratio <= AIM else 'missed'}")
     return int(speeds.ratio > AIM or speeds.growth > MOST_GROWTH)
 

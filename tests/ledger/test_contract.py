@@ -433,6 +433,13 @@ class TestReadingByNeed:
         assert list(ledger.links(sources=[NAURU.id])) == []
         assert list(ledger.links(MONDAY, sources=[SYRIA.id])) == []
 
+    def test_links_to_some_documents(self, ledger: Ledger) -> None:
+        reprint = DocumentLink(NAURU.id, LinkKind.REPRINTS, SYRIA.id, "", "near-duplicate")
+        ledger.add(Coding(NAURU, links=(reprint,), coder="rules-en/2.0"), by="me")
+        assert list(ledger.links(targets=[SYRIA.id])) == [reprint]
+        assert list(ledger.links(targets=[SYRIA.id], sources=[SYRIA.id])) == []
+        assert list(ledger.links(MONDAY, targets=[SYRIA.id])) == []
+
     def test_claims_of_some_documents(self, ledger: Ledger) -> None:
         found = ledger.claims(ClaimQuery(documents=(SYRIA.id, DocumentId("sha256:0")), kinds=(ClaimKind.COUNT,)))
         assert [held.claim for held in found] == [ORDINAL]

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
+from tests.claims.factories import make_coding, make_document
 from tests.web.serving import CHROMIUM, served
 
 from dragoman.api import add_sources, open_ledger
+from dragoman.documents.link import DocumentLink, LinkKind
 from dragoman.web.app import make_app
 
 pytestmark = [
@@ -18,6 +20,8 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium on the path: apt-get install chromium"),
 ]
 SCREENS = ((1280, "light"), (390, "dark"))
+ORIGINAL = "Науру визнала Абхазію 15 грудня 2009 року.\n\nВона надіслала 33 листи.\n\nБільше нічого не відомо."
+TRANSLATION = "Nauru recognised Abkhazia on 15 December 2009.\n\nIt sent 33 letters. Nothing else is known."
 PICTURES = os.environ.get("DRAGOMAN_PICTURES")
 """Folder for screenshots, for whoever wants to look at them."""
 
@@ -28,6 +32,11 @@ def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     reports = sorted((root / "samples" / "reports").glob("2022-*"))
     with open_ledger(tmp_path_factory.mktemp("reading") / "web.db") as held:
         assert list(add_sources(held, [str(report) for report in reports]))
+        original = make_document(ORIGINAL, language="uk", name="original.txt")
+        translation = make_document(TRANSLATION, name="translation.txt")
+        link = DocumentLink(translation.id, LinkKind.TRANSLATES, original.id, "", "the page names it")
+        held.add(make_coding(original, claims=()), by="tests")
+        held.add(make_coding(translation, links=(link,)), by="tests")
         with served(make_app(held)) as place:
             yield place
 
@@ -78,6 +87,20 @@ def check(page: Page, name: str) -> None:
 def test_a_pair_reads_well(page: Page, path: str) -> None:
     page.goto(path)
     check(page, f"pair-{'part' if '?' in path else 'whole'}")
+
+
+@pytest.mark.parametrize("query", ["", "?loaded=1"], ids=["plain", "loaded"])
+def test_a_document_reads_well(page: Page, query: str) -> None:
+    page.goto(f"/documents/2022-07-20-translated-commentary.txt{query}")
+    assert page.locator(".beside .way").count() > 0
+    check(page, f"document{query.partition('=')[0].replace('?', '-')}")
+
+
+def test_a_translation_reads_well_beside_its_original(page: Page) -> None:
+    page.goto("/documents/translation.txt")
+    page.get_by_role("link", name="read both side by side").first.click()
+    page.wait_for_url("**/beside/*")
+    check(page, "beside")
 
 
 def test_the_days_of_a_drawing_are_changed_by_keys_and_the_address_goes_along(page: Page) -> None:

@@ -275,13 +275,18 @@ class Ledger(Protocol):
         """
 
     def links(
-        self, known: datetime | None = None, *, sources: Collection[DocumentId] | None = None
+        self,
+        known: datetime | None = None,
+        *,
+        sources: Collection[DocumentId] | None = None,
+        targets: Collection[DocumentId] | None = None,
     ) -> Iterator[DocumentLink]:
         """Yield the links between documents, in the order of recording.
 
         Args:
             known: Moment of knowledge.
             sources: Only links from these documents; ``None`` for all.
+            targets: Only links to these documents; ``None`` for all.
         """
 
     def uncoded(self, document: DocumentId) -> Iterator[Uncoded]:

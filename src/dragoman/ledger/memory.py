@@ -186,11 +186,16 @@ class MemoryLedger:
         )
 
     def links(
-        self, known: datetime | None = None, *, sources: Collection[DocumentId] | None = None
+        self,
+        known: datetime | None = None,
+        *,
+        sources: Collection[DocumentId] | None = None,
+        targets: Collection[DocumentId] | None = None,
     ) -> Iterator[DocumentLink]:
         """Yield the links between documents, in the order of recording."""
         held = [link for part in self._until(known) for link in part.novelty.links]
-        return iter([link for link in held if sources is None or link.source in sources])
+        kept = [link for link in held if sources is None or link.source in sources]
+        return iter([link for link in kept if targets is None or link.target in targets])
 
     def uncoded(self, document: DocumentId) -> Iterator[Uncoded]:
         """Yield the stretches of a document in languages without a coder."""

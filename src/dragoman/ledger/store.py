@@ -206,13 +206,23 @@ class SqlLedger:
         return map(rows.row_dispute, self._among(joined, side.claim, claims))
 
     def links(
-        self, known: datetime | None = None, *, sources: Collection[DocumentId] | None = None
+        self,
+        known: datetime | None = None,
+        *,
+        sources: Collection[DocumentId] | None = None,
+        targets: Collection[DocumentId] | None = None,
     ) -> Iterator[DocumentLink]:
         """Yield the links between documents, in the order of recording."""
         table, last = schema.links, self._last_entry_number(known)
         plain = sa.select(table).where(table.c.entry <= last)
-        found = self._pages(plain, table.c.number) if sources is None else self._among(plain, table.c.source, sources)
-        return map(rows.row_link, found)
+        if sources is not None:
+            found = self._among(plain, table.c.source, sources)
+        elif targets is not None:
+            found = self._among(plain, table.c.target, targets)
+        else:
+            found = self._pages(plain, table.c.number)
+        links = map(rows.row_link, found)
+        return (link for link in links if targets is None or link.target in targets)
 
     def uncoded(self, document: DocumentId) -> Iterator[Uncoded]:
         """Yield the stretches of a document in languages without a coder."""

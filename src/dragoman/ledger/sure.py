@@ -124,10 +124,14 @@ class SureLedger:
         return self._ledger.claim(claim, known)
 
     def links(
-        self, known: datetime | None = None, *, sources: Collection[DocumentId] | None = None
+        self,
+        known: datetime | None = None,
+        *,
+        sources: Collection[DocumentId] | None = None,
+        targets: Collection[DocumentId] | None = None,
     ) -> Iterator[DocumentLink]:
         """Yield the links between documents."""
-        return self._ledger.links(known, sources=sources)
+        return self._ledger.links(known, sources=sources, targets=targets)
 
     def uncoded(self, document: DocumentId) -> Iterator[Uncoded]:
         """Yield the stretches of a document in languages without a coder."""
