@@ -43,8 +43,8 @@ ADDRESSES = {
 }
 """One address for each route: a route that is missing here fails the tests."""
 
-APART = {"/documents/{document}/beside/{original}"}
-"""A route with hostile reports of its own, in `test_documents.py`."""
+APART = {"/documents/{document}/beside/{original}", "/claims/{claim}/why"}
+"""Routes with hostile reports of their own, in `test_documents.py` and `test_why.py`."""
 
 
 @pytest.fixture(scope="module")

@@ -103,6 +103,14 @@ def test_a_translation_reads_well_beside_its_original(page: Page) -> None:
     check(page, "beside")
 
 
+def test_the_reasons_for_a_claim_read_well(page: Page) -> None:
+    page.goto("/documents/2022-07-20-translated-commentary.txt")
+    page.locator(".beside a[href*='/why']").first.click()
+    page.wait_for_url("**/why")
+    assert page.locator(".parse li").count() > 3
+    check(page, "why")
+
+
 def test_the_days_of_a_drawing_are_changed_by_keys_and_the_address_goes_along(page: Page) -> None:
     page.goto("/relations/PRK/UKR")
     whole = page.locator(".moves p").text_content()

@@ -42,6 +42,7 @@ LEAST: dict[tuple[str, str], str] = {
     ("GET", "/documents/{document}/beside/{original}"): ANYBODY,
     ("GET", "/documents/{document}/original"): ANYBODY,
     ("GET", "/claims/{claim}"): ANYBODY,
+    ("GET", "/claims/{claim}/why"): ANYBODY,
     ("GET", "/names/{of}"): ANYBODY,
     ("GET", "/changes"): ANYBODY,
     ("GET", "/changes.atom"): ANYBODY,

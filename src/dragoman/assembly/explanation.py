@@ -76,8 +76,13 @@ def explain_claim(document: Document, claim: Claim, *, parser: str | None = None
     span = claim.evidence.span
     passages = [(p.text, p.start) for p in split_passages(document) if p.span.overlaps(span)]
     sentences = tuple(s for found in masked.parse(passages) for s in found if s.span.overlaps(span))
-    rule = claim.rule.partition("#")[0]
-    return Explanation(claim, document, sentences, next((r for r in load_rules("en").rules if r.name == rule), None))
+    return Explanation(claim, document, sentences, rule_of(claim))
+
+
+def rule_of(claim: Claim) -> Rule | None:
+    """Return the rule that found a claim, or ``None`` for what no rule of acts finds."""
+    name = claim.rule.partition("#")[0]
+    return next((rule for rule in load_rules("en").rules if rule.name == name), None)
 
 
 def find_held_claim(ledger: Ledger, claim: str) -> tuple[Document, Claim]:

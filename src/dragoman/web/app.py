@@ -27,6 +27,7 @@ from dragoman.web import (
     survey_pages,
     talk,
 )
+from dragoman.web.explaining import Explainer
 from dragoman.web.freshness import Freshness
 from dragoman.web.guard import Guard
 from dragoman.web.headers import SecurityHeaders
@@ -56,9 +57,8 @@ def make_app(ledger: Ledger, accounts: Accounts | None = None, settings: WebSett
         redoc_url=None,
         openapi_url=f"{interface.PREFIX}/openapi.json",
     )
-    app.state.site = Site(
-        ledger, load_authority(), make_templates(), accounts, settings, Workshop(is_apart=settings.is_apart)
-    )
+    apart = Workshop(is_apart=settings.is_apart), Explainer(is_apart=settings.is_apart)
+    app.state.site = Site(ledger, load_authority(), make_templates(), accounts, settings, *apart)
     for kind in ERRORS:
         app.add_exception_handler(kind, answer_error)
     # The last one added stands outermost.

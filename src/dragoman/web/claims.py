@@ -1,15 +1,20 @@
 """Pages about one claim."""
 
+from dataclasses import replace
 from functools import partial
+from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from dragoman.accounts.role import Permission
+from dragoman.answers.citation import Shelf
 from dragoman.answers.claim_disputes import find_claim_disputes
 from dragoman.answers.corroboration import find_corroboration
 from dragoman.answers.judgements import find_judgements
+from dragoman.assembly.explanation import rule_of
+from dragoman.assembly.version import coder_version
 from dragoman.claims.claim import ClaimId
 from dragoman.claims.judgement import ABOUT_CLAIMS
 from dragoman.errors import NameUnknownError
@@ -18,6 +23,7 @@ from dragoman.web.asked import Asked, read_asked
 from dragoman.web.site import Site, site_of
 from dragoman.web.talk import talk_of
 from dragoman.web.views.claim import Rulings, show_claim
+from dragoman.web.views.why import show_why
 
 router = APIRouter(include_in_schema=False)
 
@@ -39,6 +45,20 @@ def claim_page(site: Here, asked: Limits, claim: str) -> Response:
     identifier = answer.citation.claim.id
     view = show_claim(answer, document, contests, _rulings(site, identifier, asked), asked)
     return site.page("claim.html", view, talk=talk_of(site, identifier))
+
+
+@page("/claims/{claim}/why")
+def why_page(site: Here, asked: Limits, claim: str) -> Response:
+    """Show why a claim was made; its sentence is parsed again when somebody asks for it."""
+    held = site.ledger.claim(ClaimId(claim), asked.horizon.known)
+    document = None if held is None else site.ledger.document(held.claim.document)
+    if held is None or document is None:
+        raise NameUnknownError("claim", claim)
+    found = held.original or held.claim
+    parsed = site.explainer.parse(document, found)
+    citation = replace(Shelf(site.ledger, asked.horizon.known).cite(held), claim=found)
+    view = show_why(citation, rule_of(found), parsed, asked, coder=coder_version("en"))
+    return site.page("why.html", view, status=HTTPStatus.SERVICE_UNAVAILABLE if parsed.is_busy else HTTPStatus.OK)
 
 
 def _rulings(site: Site, claim: ClaimId, asked: Asked) -> Rulings:

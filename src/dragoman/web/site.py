@@ -12,6 +12,7 @@ from dragoman.accounts.opening import Accounts
 from dragoman.actors.authority import Authority
 from dragoman.answers.visible import visible
 from dragoman.claims.ledger import Ledger
+from dragoman.web.explaining import Explainer
 from dragoman.web.named import NamedPeople
 from dragoman.web.settings import DEFAULT_SETTINGS, WebSettings
 from dragoman.web.views.frame import Format, Frame
@@ -31,6 +32,7 @@ class Site:
         accounts: Who may log in; ``None`` where nobody can.
         settings: How the pages are served.
         workshop: Codes what is added.
+        explainer: Parses sentences again for whoever asks why.
         visitor: Who asks.
         named: Finds the people whom claims name.
     """
@@ -41,6 +43,7 @@ class Site:
     accounts: Accounts | None = None
     settings: WebSettings = DEFAULT_SETTINGS
     workshop: Workshop = field(default_factory=lambda: Workshop(is_apart=False))
+    explainer: Explainer = field(default_factory=lambda: Explainer(is_apart=False))
     visitor: Visitor = NOBODY
     named: NamedPeople = field(default_factory=NamedPeople)
 

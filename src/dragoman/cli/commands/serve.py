@@ -78,6 +78,7 @@ def serve(ledger: str, host: str, port: int, most: int, **options: object) -> No
             uvicorn.run(app, host=host, port=port, **run, **behind)  # type: ignore[arg-type]
         finally:
             app.state.site.workshop.close()
+            app.state.site.explainer.close()
             if accounts is not None:
                 accounts.close()
 

@@ -249,8 +249,11 @@ def _section(reader: _Reader, section: Section) -> SectionView:
 
 def _blocks(reader: _Reader, section: Section) -> Iterator[Block]:
     inside = reader.marked.within(section.span)
-    for span in split_paragraphs(reader.document.text, section):
-        yield Block(tuple(cut_pieces(inside, span, reader.asked)), tuple(_beside(reader, inside, span)))
+    text = reader.document.text
+    for span in split_paragraphs(text, section):
+        # The empty lines behind a paragraph would stand between it and the next one a second time.
+        shown = Span(span.start, span.start + max(1, len(span.of(text).rstrip())))
+        yield Block(tuple(cut_pieces(inside, shown, reader.asked)), tuple(_beside(reader, inside, span)))
 
 
 def _beside(reader: _Reader, marked: Marked, span: Span) -> Iterator[Beside]:
