@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -81,3 +82,23 @@ def test_what_has_happened_by_now_is_no_background() -> None:
 @pytest.mark.parametrize(("day", "expected"), [("2014-12-31", True), ("2015-06-01", False)])
 def test_a_day_is_long_past_after_a_year(day: str, expected: bool) -> None:  # noqa: FBT001 - a table
     assert is_long_past(date.fromisoformat(day), PUBLISHED) is expected
+
+
+TODAY = tree(
+    "It is over",
+    """
+    It it PRON PRP 3 nsubj
+    is be AUX VBZ 3 cop
+    over over ADV RB 0 root
+    """,
+)
+
+
+def shifted(sentence: Sentence, start: int) -> Sentence:
+    return replace(sentence, start=start)
+
+
+def test_a_sentence_that_speaks_of_today_ends_the_background() -> None:
+    severed, today, closed = shifted(SEVERED, 0), shifted(TODAY, 100), shifted(CLOSED, 200)
+    assert is_background(finding(closed), told(severed, closed), PUBLISHED)
+    assert not is_background(finding(closed), told(severed, today, closed), PUBLISHED)

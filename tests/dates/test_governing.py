@@ -460,3 +460,28 @@ def test_a_clause_without_a_tense_of_its_own_takes_the_day_of_the_verb_above() -
 
 def test_a_clause_with_a_tense_of_its_own_keeps_its_own_day() -> None:
     assert governing(ACCORDS, "restored") is None
+
+
+RAISED = tree(
+    "They resumed relations and raised the office on July 13 .",
+    """
+    They they PRON PRP 2 nsubj
+    resumed resume VERB VBD 0 root
+    relations relation NOUN NNS 2 obj
+    and and CCONJ CC 5 cc
+    raised raise VERB VBD 2 conj
+    the the DET DT 7 det
+    office office NOUN NN 5 obj
+    on on ADP IN 10 case
+    July July PROPN NNP 10 nmod
+    13 13 NUM CD 5 obl
+    . . PUNCT . 2 punct
+    """,
+)
+
+
+def test_a_date_behind_joined_verbs_is_that_of_all_of_them() -> None:
+    first = governing(RAISED, "resumed", "raised")
+    assert edtf(first) == "2022-07-13"
+    assert first is not None
+    assert first.link is DateLink.SHARED

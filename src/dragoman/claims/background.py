@@ -32,12 +32,24 @@ def is_background(finding: Finding, told: Sequence[Told], published: str) -> boo
         published: EDTF of the day on which the section's voice spoke.
 
     Returns:
-        True when the last date before it, in its own clause or a main clause before, is long past.
+        True when the last date before it, in its own clause or a main clause before, is long past, and no sentence
+        in between speaks of today.
     """
     if finding.kind is not ClaimKind.EVENT or not _is_past(finding.sentence, finding.trigger):
         return False
-    last = next((m for sentence, mentions in reversed(told) for m in reversed(mentions) if _tells(sentence, m)), None)
-    return last is not None and is_long_past(last.date.latest, published)
+    for sentence, mentions in reversed(told):
+        last = next((mention for mention in reversed(mentions) if _tells(sentence, mention)), None)
+        if last is not None:
+            return is_long_past(last.date.latest, published)
+        if sentence.start != finding.sentence.start and _is_of_today(sentence):
+            return False
+    return False
+
+
+def _is_of_today(sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks in the present: the story has come back to its own time."""
+    root = next((token for token in sentence.tokens if token.base == "root"), None)
+    return root is not None and any(t.tag in _PRESENT for t in (root, *sentence.dependents(root, "aux", "cop")))
 
 
 def is_long_past(day: date | None, published: str) -> bool:
@@ -60,7 +72,10 @@ def _tells(sentence: Sentence, mention: DateMention) -> bool:
         return False
     inside = next((t for t in sentence.tokens if mention.span.contains(t.span)), None)
     chain = () if inside is None else (inside, *sentence.ancestors(inside))
-    return inside is not None and not any(t.base == "acl" for t in chain)
+    if inside is None or any(t.base in {"acl", "ccomp"} for t in chain):
+        return False
+    # "The 2018 trip" only says which one is meant.
+    return not (inside.base in {"nummod", "compound", "amod"} and mention.text == inside.text)
 
 
 def _last_day(edtf: str) -> date:

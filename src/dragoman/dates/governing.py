@@ -25,7 +25,7 @@ class DateLink(StrEnum):
     WHEN = (
         "when"  # shared through "when": "established on 4 May, when the envoy presented his letters", either way round
     )
-    SHARED = "shared"  # stands before the first of joined verbs: "on Monday X met Y and signed"
+    SHARED = "shared"  # of joined verbs, before the first or behind the last: "on Monday X met Y and signed"
     PURPOSE = (
         "purpose"  # stands under the verb of which the event is the aim or means: "decided on Monday to recognise"
     )
@@ -92,6 +92,8 @@ def date_for_event(
             return _governing(found[0], link, climbed + found[1])
         if link is DateLink.OWN and (mention := _beside_when(sentence, event, placed, others)) is not None:
             return _governing(mention, DateLink.WHEN, climbed + 1)
+        if link is DateLink.OWN and (mention := _behind_joined(sentence, event, placed, others)) is not None:
+            return _governing(mention, DateLink.SHARED, climbed + 1)
         step, above = _step(sentence, event, link), sentence.head_of(event)
         if above is None:
             return None if link in _INHERITING else _fronted(sentence, index, placed)
@@ -199,6 +201,20 @@ def _beside_when(
 ) -> DateMention | None:
     """Return the date that a "when" shares: right before it, or inside the clause that it opens."""
     return _before_when(sentence, event, placed) or _inside_when(sentence, event, placed, others)
+
+
+def _behind_joined(
+    sentence: Sentence, event: Token, placed: Sequence[tuple[DateMention, Token]], others: frozenset[int]
+) -> DateMention | None:
+    """Return the date behind the last of joined verbs: "resumed relations and raised its office on 26 November"."""
+    if event.pos not in _VERBAL:
+        return None
+    for joined in reversed(sentence.dependents(event, "conj")):
+        is_one_story = joined.pos in _VERBAL and joined.tag == event.tag and not sentence.dependents(joined, "nsubj")
+        if is_one_story:
+            found = _attached(sentence, joined, placed, others - {joined.index}, before=None)
+            return found[0] if found is not None else None
+    return None
 
 
 def _inside_when(
