@@ -1,10 +1,16 @@
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.claims.factories import make_document
+from tests.ledger.conftest import database, server  # noqa: F401 - fixtures
 
 from dragoman.assembly.relating import Relating
 from dragoman.claims.coding import Coding
+from dragoman.claims.ledger import Ledger
 from dragoman.documents.document import MetadataItem
+from dragoman.documents.likeness import find_bands
 from dragoman.documents.link import DocumentLink, LinkKind
 from dragoman.ledger.open import open_ledger
 
@@ -34,6 +40,14 @@ def links_of(*codings: Coding, one_run: bool = True) -> list[DocumentLink]:
     return [link for link in ledger.links() if link.target is not None]
 
 
+@pytest.fixture(params=["memory", "sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
+    kind, file = str(request.param), str(tmp_path / "relations.db")
+    address = str(request.getfixturevalue("database")) if kind == "postgres" else {"sqlite": file}.get(kind, "memory:")
+    with open_ledger(address) as opened:
+        yield opened
+
+
 EARLY = page(TEXT, published="2024-05-03")
 LATE = page(f"Our own report. {TEXT}", published="2024-05-04")
 
@@ -48,8 +62,22 @@ def test_the_later_of_two_near_duplicates_reprints_the_earlier_whichever_comes_f
             assert "near-duplicate: about " in link.reason
 
 
-def test_a_text_of_another_year_is_not_read_again() -> None:
-    assert links_of(EARLY, page(f"Once more. {TEXT}", published="2025-05-04"), one_run=False) == []
+def test_a_reprint_is_linked_whenever_its_original_was_published_and_added(ledger: Ledger) -> None:
+    late = page(f"Once more. {TEXT}", published="2026-05-04")
+    for coding in (EARLY, page("Another report."), late):
+        ledger.add(Relating(ledger).with_links(coding), by="test")
+    assert EARLY.document is not None
+    assert late.document is not None
+    assert [(one.source, one.target) for one in ledger.links()] == [(late.document.id, EARLY.document.id)]
+
+
+def test_only_texts_that_share_a_band_are_read(ledger: Ledger) -> None:
+    assert EARLY.document is not None
+    assert LATE.document is not None
+    for coding in (EARLY, page("Another report, of which nobody knows."), LATE):
+        ledger.add(coding, by="test")
+    assert list(ledger.near(find_bands(EARLY.document))) == [EARLY.document, LATE.document]
+    assert list(ledger.near(())) == []
 
 
 def test_adding_the_same_document_again_links_nothing() -> None:

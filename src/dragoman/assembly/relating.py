@@ -1,7 +1,7 @@
 """How an arriving document stands to those that a ledger holds: near-duplicates, and originals that it names.
 
-One of these serves one run of adding. It reads the cards of the ledger once; of the texts it reads those that were
-published around the same time, since a reprint follows its original within weeks.
+One of these serves one run of adding. It reads the cards of the ledger once; of the texts it reads only those that
+share a band of hashes with the one that arrives, however long ago they were recorded.
 """
 
 from collections.abc import Iterator
@@ -11,11 +11,8 @@ from dragoman.claims.coding import Coding
 from dragoman.claims.ledger import Ledger
 from dragoman.documents.card import DocumentCard, card_of
 from dragoman.documents.document import Document, DocumentId
-from dragoman.documents.likeness import LikenessIndex
+from dragoman.documents.likeness import find_alike, find_bands
 from dragoman.documents.link import DocumentLink, LinkKind
-
-UNDATED = 0
-"""The month of a document whose publication is not known: it is compared with all months that are read."""
 
 FEWEST_WORDS = 4
 """A title of fewer words may belong to any page."""
@@ -31,12 +28,8 @@ class Relating:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._cards: dict[DocumentId, DocumentCard] = {}
-        self._of_month: dict[int, list[DocumentId]] = {}
         self._named: dict[str, DocumentId] = {}
         self._open: dict[str, list[DocumentLink]] = {}
-        self._sketched: list[DocumentId] = []
-        self._read: set[DocumentId] = set()
-        self._index = LikenessIndex()
         self._is_begun = False
 
     def with_links(self, coding: Coding) -> Coding:
@@ -50,7 +43,6 @@ class Relating:
         self._begin()
         if document.id in self._cards:
             return coding
-        self._read_around(_month(document.published))
         links = (*coding.links, *self._resolved(document, coding), *self._alike(document))
         self._hold(card_of(document))
         for link in coding.links:
@@ -68,7 +60,6 @@ class Relating:
 
     def _hold(self, card: DocumentCard) -> None:
         self._cards[card.id] = card
-        self._of_month.setdefault(_month(card.published), []).append(card.id)
         for name in _names(card):
             self._named.setdefault(name, card.id)
 
@@ -76,29 +67,14 @@ class Relating:
         if link.target is None:
             self._open.setdefault(_plain(link.target_name), []).append(link)
 
-    def _read_around(self, month: int) -> None:
-        months = set(self._of_month) if month == UNDATED else {UNDATED, month - 1, month, month + 1}
-        for one in sorted(months):
-            for identifier in self._of_month.get(one, ()):
-                if identifier not in self._read and (held := self._ledger.document(identifier)) is not None:
-                    self._sketch(held)
-
-    def _sketch(self, document: Document) -> tuple[tuple[DocumentId, float], ...]:
-        self._read.add(document.id)
-        found = self._index.add(document)
-        if found is None:
-            return ()
-        self._sketched.append(document.id)
-        return tuple((self._sketched[one.number], one.similarity) for one in found[1])
-
     def _alike(self, document: Document) -> Iterator[DocumentLink]:
         """Yield one link, to the most alike: through it the document belongs to all that are alike."""
-        for other, similarity in self._sketch(document)[:1]:
-            day, other_day = document.published or "", self._cards[other].published or ""
+        for other in find_alike(document, self._ledger.near(find_bands(document)))[:1]:
+            day, other_day = document.published or "", other.document.published or ""
             is_earlier = bool(day and other_day) and day < other_day
-            source, target = (other, document.id) if is_earlier else (document.id, other)
-            reason = f"near-duplicate: about {similarity:.0%} of the runs of four words in either stand in both"
-            yield DocumentLink(source, LinkKind.REPRINTS, target, "", reason)
+            ends = (other.document.id, document.id) if is_earlier else (document.id, other.document.id)
+            reason = f"near-duplicate: about {other.similarity:.0%} of the runs of four words in either stand in both"
+            yield DocumentLink(ends[0], LinkKind.REPRINTS, ends[1], "", reason)
 
     def _resolved(self, document: Document, coding: Coding) -> Iterator[DocumentLink]:
         """Yield the links that a page states, to the held document that it names; and the other way round."""
@@ -129,10 +105,3 @@ def _plain(name: str) -> str:
     folded = " ".join(name.casefold().split()).strip(" .\"“”'’«»/")
     scheme, mark, rest = folded.partition("://")
     return rest.removeprefix("www.") if mark and scheme in {"http", "https"} else folded
-
-
-def _month(published: str | None) -> int:
-    """Return the number of the month of publication, from year 0, or :data:`UNDATED`."""
-    year, _, rest = (published or "").partition("-")
-    month = rest[:2]
-    return int(year) * 12 + int(month) if year.isdecimal() and month.isdecimal() else UNDATED

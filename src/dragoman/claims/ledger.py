@@ -248,6 +248,16 @@ class Ledger(Protocol):
             known: Moment of knowledge.
         """
 
+    def near(self, bands: Collection[str]) -> Iterator[Document]:
+        """Yield the documents that may be near-duplicates of a text, in the order of recording.
+
+        Their texts have one of its bands at least. Where many do the first of them are given, and their bytes may be
+        left out.
+
+        Args:
+            bands: From :func:`dragoman.documents.likeness.find_bands`; none finds nothing.
+        """
+
     def claim(self, claim: ClaimId, known: datetime | None = None) -> HeldClaim | None:
         """Return one claim by its full identifier or an unambiguous beginning of at least 6 characters.
 

@@ -7,9 +7,12 @@ documents", 1997; sketches and index by the library rensa.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
 
-from rensa import RMinHash, RMinHashLSH
+from rensa import RMinHash
 
 from dragoman.documents.document import Document
 from dragoman.documents.section import SectionKind
@@ -24,6 +27,11 @@ SURE = 0.6
 """Least estimated share of runs from which on two texts are near-duplicates."""
 
 HASHES, BANDS, SEED = 128, 32, 1997
+"""With 32 bands of four hashes, of two texts that are just alike enough 99 in 100 share one."""
+
+BYTES = 8
+"""Of the hash by which a band is written."""
+
 READ = frozenset({SectionKind.TITLE, SectionKind.BODY, SectionKind.QUOTATION})
 WORD = re.compile(r"[^\W_]+")
 UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
@@ -40,40 +48,66 @@ def find_runs(document: Document) -> frozenset[str]:
     return frozenset(" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
 
 
+Sketch = tuple[int, ...]
+"""The least hash of the runs of a text, for each of :data:`HASHES` ways of hashing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """A document that is like another.
 
     Attributes:
-        number: Its number in the index.
+        document: The other document.
         similarity: Estimated share of the runs of either that both have, 0 to 1.
     """
 
-    number: int
+    document: Document
     similarity: float
 
 
-class LikenessIndex:
-    """Sketches of texts, of which only those that share a band of hashes are compared."""
+def find_bands(document: Document) -> tuple[str, ...]:
+    """Return the bands of a text, each as one word of ASCII letters and digits.
 
-    def __init__(self) -> None:
-        self._sketches: list[RMinHash] = []
-        self._index = RMinHashLSH(SURE, HASHES, BANDS)
+    Texts that are alike share one almost always, texts that have little in common almost never. Stores keep the words,
+    so they may never change for the same text.
 
-    def add(self, document: Document) -> tuple[int, tuple[Likeness, ...]] | None:
-        """Add a document and return its number with those before it that are like it, the most alike first.
+    Returns:
+        Nothing for a text that is too short to tell.
+    """
+    sketch = find_sketch(document)
+    width = HASHES // BANDS
+    return tuple(f"{number:02}{_hashed(sketch[number * width :][:width])}" for number in range(BANDS) if sketch)
 
-        Returns:
-            ``None`` for a text that is too short to tell.
-        """
-        runs = find_runs(document)
-        if len(runs) < FEWEST_RUNS:
-            return None
-        sketch = RMinHash(num_perm=HASHES, seed=SEED)
-        sketch.update(sorted(runs))
-        near = [Likeness(one, sketch.jaccard(self._sketches[one])) for one in set(self._index.query(sketch))]
-        number = len(self._sketches)
-        self._sketches.append(sketch)
-        self._index.insert(number, sketch)
-        found = sorted((one for one in near if one.similarity >= SURE), key=lambda one: (-one.similarity, one.number))
-        return number, tuple(found)
+
+def find_alike(document: Document, others: Iterable[Document]) -> tuple[Likeness, ...]:
+    """Return those of some documents that are near-duplicates of one, the most alike first.
+
+    Args:
+        document: The one; it is not like itself.
+        others: Those that share a band with it.
+    """
+    sketch = find_sketch(document)
+    found = [Likeness(one, _similarity(sketch, find_sketch(one))) for one in others if one.id != document.id]
+    return tuple(sorted((one for one in found if one.similarity >= SURE), key=lambda one: -one.similarity))
+
+
+# A document is sketched when it is looked up and when it is recorded, and a common original again and again.
+@lru_cache(maxsize=32)
+def find_sketch(document: Document) -> Sketch:
+    """Return the sketch of a text; empty for one that is too short to tell."""
+    runs = find_runs(document)
+    if len(runs) < FEWEST_RUNS:
+        return ()
+    sketch = RMinHash(num_perm=HASHES, seed=SEED)
+    sketch.update(sorted(runs))
+    return tuple(sketch.digest())
+
+
+def _similarity(one: Sketch, other: Sketch) -> float:
+    """Return the share of equal hashes, which estimates the share of common runs; 0 where a text is too short."""
+    return sum(a == b for a, b in zip(one, other, strict=False)) / HASHES
+
+
+def _hashed(band: Sketch) -> str:
+    written = b"".join(value.to_bytes(8, "big") for value in band)
+    return blake2b(written, digest_size=BYTES).hexdigest()

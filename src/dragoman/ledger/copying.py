@@ -17,8 +17,10 @@ from dragoman.errors import LedgerUnavailableError
 from dragoman.ledger import schema
 from dragoman.ledger.copied import CopyStep, LedgerCopy, Progress, be_silent
 from dragoman.ledger.engines import NamedEngine
+from dragoman.ledger.likeness_index import record_bands
 from dragoman.ledger.record import insert_rows
 from dragoman.ledger.recorded_rows import find_loose, read_recorded
+from dragoman.ledger.rows import row_document
 from dragoman.ledger.transactions import reading, writing
 from dragoman.ledger.upgrade import open_engine
 from dragoman.ledger.verification import Recorded, verify_chain
@@ -149,6 +151,7 @@ def _copy_lot(original: NamedEngine, copy: NamedEngine, after: int, last: int) -
                 insert_rows(connection, table, part)
                 if table is schema.documents:
                     record_words(connection, [(row["number"], row["text"]) for row in part])
+                    record_bands(connection, [(row["number"], row_document(row)) for row in part])
 
 
 def lot_rows(

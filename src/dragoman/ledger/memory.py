@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from json import loads
 from threading import Lock
 from typing import Self
@@ -24,6 +25,7 @@ from dragoman.claims.verification import Verification
 from dragoman.documents.card import DocumentCard, card_of
 from dragoman.documents.document import Document, DocumentId
 from dragoman.documents.fault import Fault
+from dragoman.documents.likeness import find_bands
 from dragoman.documents.link import DocumentLink
 from dragoman.documents.words import Phrase
 from dragoman.errors import LedgerUnavailableError, NameUnknownError
@@ -46,6 +48,8 @@ from dragoman.ledger.verification import Recorded, verify_chain
 Clock = Callable[[], datetime]
 SHORTEST_PREFIX = 6
 MOST_CANDIDATES = 5
+MOST_NEAR = 20
+"""Documents that are looked at to find one of which another is a near-duplicate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class MemoryLedger:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._recorded: list[_Recorded] = []
+        self._bands: dict[DocumentId, frozenset[str]] = {}
         self._lock = Lock()
         self._is_closed = False
 
@@ -134,6 +139,11 @@ class MemoryLedger:
         """Yield the documents whose text has all of some phrases."""
         held = [one for one in self.documents(known) if language is None or one.language == language]
         return matches_among(reversed(held), phrases)
+
+    def near(self, bands: Collection[str]) -> Iterator[Document]:
+        """Yield the documents that may be near-duplicates of a text."""
+        alike = (one for one in self.documents() if not self._bands[one.id].isdisjoint(bands))
+        return islice(alike, MOST_NEAR)
 
     def claim(self, claim: ClaimId, known: datetime | None = None) -> HeldClaim | None:
         """Return one claim by its identifier or an unambiguous beginning."""
@@ -243,6 +253,8 @@ class MemoryLedger:
         last = self._recorded[-1].entry if self._recorded else None
         entry = make_entry(novelty, occasion, last)
         self._recorded.append(_Recorded(entry, novelty))
+        if novelty.document is not None:
+            self._bands[novelty.document.id] = frozenset(find_bands(novelty.document))
         return entry
 
     def _runs(self) -> frozenset[int]:

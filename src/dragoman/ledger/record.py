@@ -6,7 +6,9 @@ from functools import lru_cache
 import sqlalchemy as sa
 
 from dragoman.claims.ledger import Entry
+from dragoman.documents.document import Document
 from dragoman.ledger import rows, schema
+from dragoman.ledger.likeness_index import record_bands
 from dragoman.ledger.moment import moment_number
 from dragoman.ledger.novelty import Novelty
 from dragoman.ledger.word_index import record_words
@@ -27,7 +29,7 @@ class Recorder:
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
         self._rows: dict[str, list[rows.Row]] = {table.name: [] for table in schema.TABLES}
-        self._words: list[tuple[int, str]] = []
+        self._documents: list[tuple[int, Document]] = []
         self._numbers: dict[str, int] = {}
 
     def take(self, novelty: Novelty, entry: Entry) -> None:
@@ -35,7 +37,7 @@ class Recorder:
         self._rows[schema.entries.name].append(rows.entry_row(entry))
         if novelty.document is not None:
             (document,) = self._numbered(schema.documents, [rows.document_row(novelty.document)], entry)
-            self._words.append((document["number"], novelty.document.text))
+            self._documents.append((document["number"], novelty.document))
             if novelty.document.content:
                 self._rows[schema.contents.name].append(rows.content_row(novelty.document))
         claims = self._numbered(schema.claims, [rows.claim_row(new) for new in novelty.claims], entry)
@@ -53,9 +55,10 @@ class Recorder:
             if self._rows[table.name]:
                 insert_rows(self._connection, table, self._rows[table.name])
                 self._rows[table.name] = []
-        if self._words:
-            record_words(self._connection, self._words)
-        self._words = []
+        if self._documents:
+            record_words(self._connection, [(number, document.text) for number, document in self._documents])
+            record_bands(self._connection, self._documents)
+        self._documents = []
 
     def _take_remarks(self, novelty: Novelty, entry: Entry) -> None:
         self._numbered(schema.links, [rows.link_row(link) for link in novelty.links], entry)

@@ -80,7 +80,7 @@ def document_row(document: Document) -> Row:
     return plain | nested | {"text_digest": text_digest(document.text)}
 
 
-def row_document(row: RowMapping, content: bytes = b"") -> Document:
+def row_document(row: RowMapping | Row, content: bytes = b"") -> Document:
     """Return the document of a row."""
     return document_from_dict(dict(row) | {name: loads(row[name]) for name in NESTED}, content)
 

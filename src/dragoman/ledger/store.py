@@ -30,7 +30,8 @@ from dragoman.documents.words import Phrase
 from dragoman.errors import LedgerUnavailableError, NameUnknownError
 from dragoman.ledger import rows, schema
 from dragoman.ledger.holding import MOST_VALUES, Holdings
-from dragoman.ledger.memory import MOST_CANDIDATES, SHORTEST_PREFIX, Clock
+from dragoman.ledger.likeness_index import documents_near
+from dragoman.ledger.memory import MOST_CANDIDATES, MOST_NEAR, SHORTEST_PREFIX, Clock
 from dragoman.ledger.moment import moment_number
 from dragoman.ledger.novelty import checked_coding, decided, find_novelty
 from dragoman.ledger.readings import find_readings, read_claims
@@ -159,6 +160,18 @@ class SqlLedger:
         """Yield the documents whose text has all of some phrases; see :class:`dragoman.claims.ledger.Ledger`."""
         last = self._last_entry_number(known)
         return matches_among(self._with_words(phrases, language, last), phrases)
+
+    def near(self, bands: Collection[str]) -> Iterator[Document]:
+        """Yield the documents that may be near-duplicates of a text."""
+        self._check_open()
+        if not bands:
+            return iter(())
+        table = schema.documents
+        with reading(self._engine, self._address) as connection:
+            numbers = documents_near(connection, bands)
+            wanted = sa.select(table).where(table.c.number.in_(numbers)).order_by(table.c.number).limit(MOST_NEAR)
+            found = connection.execute(wanted).mappings().all()
+        return map(rows.row_document, found)
 
     def claim(self, claim: ClaimId, known: datetime | None = None) -> HeldClaim | None:
         """Return one claim by its identifier or an unambiguous beginning."""

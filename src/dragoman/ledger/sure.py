@@ -108,6 +108,10 @@ class SureLedger:
         """Yield the cards of documents."""
         return self._ledger.cards(documents, known)
 
+    def near(self, bands: Collection[str]) -> Iterator[Document]:
+        """Yield the documents that may be near-duplicates of a text."""
+        return self._ledger.near(bands)
+
     def tallies(self, known: datetime | None = None) -> Iterator[DocumentTally]:
         """Yield how much is held of each document, counting the claims that are sure enough."""
         counts = Counter(held.claim.document for held in self.claims(ClaimQuery(known=known)))
