@@ -16,7 +16,7 @@ from dragoman.ledger.plain_text import POSTGRESQL
 from dragoman.ledger.postgres import SCHEMA
 from dragoman.ledger.transactions import reading, writing
 
-VERSIONS = ("0001", "0002", "0003", "0005")
+VERSIONS = ("0001", "0002", "0003", "0004")
 """All schemas this Dragoman knows, oldest first; a test compares them with the migrations."""
 
 APPLICATION = 0x44524147

@@ -11,7 +11,7 @@ from dragoman.ledger.likeness_index import TABLE, make_likeness_index, record_ba
 from dragoman.ledger.plain_text import POSTGRESQL, PlainText
 from dragoman.ledger.triggers import append_only_statements
 
-revision = "0005"
+revision = "0004"
 down_revision = "0003"
 
 KEYS = (("document",),)
