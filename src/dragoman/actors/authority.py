@@ -34,11 +34,19 @@ class NamesElsewhere(Protocol):
         """Return the identifiers of the entries that bear a name in some language."""
         ...
 
+    def find_alike(self, name: str, least: float) -> tuple[tuple[str, str, float], ...]:
+        """Return entries with a name that is like this one: identifier, name, likeness from ``least`` to 100."""
+        ...
+
 
 class NoNames:
     """Knows no names in other languages."""
 
     def find_ids(self, name: str) -> tuple[str, ...]:  # noqa: ARG002  the protocol names it
+        """Return nothing."""
+        return ()
+
+    def find_alike(self, name: str, least: float) -> tuple[tuple[str, str, float], ...]:  # noqa: ARG002  the same
         """Return nothing."""
         return ()
 
@@ -98,6 +106,12 @@ class Authority:
 
     def __contains__(self, entity_id: object) -> bool:
         return entity_id in self._by_id
+
+    def propose_elsewhere(self, text: str, least: float) -> tuple[NameProposal, ...]:
+        """Return the few entries that have a name like ``text`` in another language, the most alike first."""
+        alike = self._elsewhere.find_alike(text, least)
+        found = (NameProposal(one, name, round(likeness, 1)) for one, name, likeness in alike if one in self._by_id)
+        return tuple(found)[:_MOST_PROPOSALS]
 
     def find(self, entity_id: str) -> Entity | None:
         """Return the entry with an identifier, or ``None``."""

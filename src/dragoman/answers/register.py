@@ -15,6 +15,9 @@ from dragoman.actors.polity import Polity
 LEAST = 75
 """Likeness of 100 below which a name that is spelt otherwise is not offered."""
 
+LEAST_ELSEWHERE = 65
+"""The same for names in other languages: one wrong sign of three, as 乌克栏 for 乌克兰, leaves 66.7."""
+
 MOST = 5
 """Entries that are offered where no name fits."""
 
@@ -105,6 +108,8 @@ def _nearest(authority: Authority, query: str) -> Iterator[tuple[str, str]]:
     alike = extract(query, list(names), scorer=WRatio, processor=default_process, score_cutoff=LEAST, limit=MOST)
     for text, _, _ in alike:
         yield names[text], f"its name {text!r} is somewhat alike"
+    for proposal in authority.propose_elsewhere(query, LEAST_ELSEWHERE):
+        yield proposal.id, f"its name {proposal.name!r} in another language is somewhat alike"
 
 
 def _row(authority: Authority, entity: Entity, reason: str) -> RegisterRow:

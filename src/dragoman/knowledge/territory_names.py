@@ -8,6 +8,8 @@ that write in the name's script.
 import re
 from functools import lru_cache
 
+from rapidfuzz import fuzz, process
+
 from dragoman.actors.folding import fold_name
 from dragoman.actors.polity import Polity
 
@@ -65,6 +67,26 @@ class TerritoryNames:
                 if code in self._ids:
                     found[self._ids[code]] = None
         return tuple(found)
+
+    def find_alike(self, name: str, least: float) -> tuple[tuple[str, str, float], ...]:
+        """Return polities with a name like this one in a language of its script: identifier, folded name, likeness.
+
+        Args:
+            name: A name that may be spelt wrongly.
+            least: Likeness of 100 below which nothing is returned.
+        """
+        folded = fold_name(name)
+        found: dict[str, tuple[str, str, float]] = {}
+        for language in _LANGUAGES[_script(name)]:
+            codes_by_name = _codes_by_name(language)
+            for text, likeness, _ in process.extract(
+                folded, codes_by_name.keys(), scorer=fuzz.ratio, score_cutoff=least, limit=5
+            ):
+                for code in codes_by_name[text]:
+                    entity = self._ids.get(code)
+                    if entity and (entity not in found or found[entity][2] < likeness):
+                        found[entity] = (entity, text, likeness)
+        return tuple(sorted(found.values(), key=lambda one: (-one[2], one[0])))
 
     def names_of(self, alpha2: str, language: str) -> str | None:
         """Return the name of a territory in one language, or ``None`` where CLDR has none."""
