@@ -25,8 +25,9 @@ CROWDS = frozenset(
 )
 """Words behind which "of" says who they are."""
 BLAMED = frozenset(
-    "accuse applaud attack bar blame block chide condemn congratulate criticise criticize denounce deter discourage "
-    "caution dissuade fault forgive keep praise prevent prohibit punish rebuke sanction slam stop thank warn".split()
+    "accuse applaud arrest attack bar blame block caution chide condemn congratulate convict criticise "
+    "criticize denounce detain deter discourage dissuade fault fine forgive imprison indict jail keep praise "
+    "prevent prohibit prosecute punish rebuke sanction sentence slam stop sue thank try warn".split()
 )
 """Verbs whose object is the doer of the "for", "from", "of" or "against" clause behind it."""
 ANSWERING = frozenset(
