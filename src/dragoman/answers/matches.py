@@ -4,8 +4,9 @@ A match is a proposal with a score and reasons. Nothing is stored and nothing is
 spelling of their page, and a proposal that does not convince is simply passed over.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from dragoman.actors.authority import Authority
@@ -16,6 +17,7 @@ from dragoman.answers.citation import Shelf
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.polities import resolve_party
 from dragoman.answers.spellings import Spelling, gather_spellings
+from dragoman.claims.judgement import ABOUT_NAMES, HeldJudgement
 from dragoman.claims.ledger import ClaimQuery, Ledger
 from dragoman.dates.interval import Certainty
 from dragoman.errors import NameUnknownError
@@ -34,6 +36,7 @@ class SpellingMatch:
         score: From 0 to 1.
         reasons: Why they may be one.
         doubt: Why this is not certain; ``""`` where one may take them for one without asking.
+        rulings: What reviewers ruled on the two, in the order of recording; the last one holds.
     """
 
     left: Spelling
@@ -41,6 +44,7 @@ class SpellingMatch:
     score: float
     reasons: tuple[str, ...]
     doubt: str = ""
+    rulings: tuple[HeldJudgement, ...] = ()
 
     @property
     def is_certain(self) -> bool:
@@ -67,6 +71,7 @@ class SpellingMatch:
             "is_certain": self.is_certain,
             "doubt": self.doubt,
             "shares_page": self.shares_page,
+            "rulings": [held.to_dict() for held in self.rulings],
         }
 
 
@@ -78,11 +83,14 @@ class SpellingMatches:
         of: Identifier of the polity, or the name in the ledger, that was asked for; ``None`` for all.
         horizon: The two times of the question.
         matches: People first, the best of each kind first.
+        rulings: What reviewers ruled on names that are asked for, in the order of recording: which are one, and which
+            are not. Names that were merged are read as one, so that nothing proposes them any more.
     """
 
     of: str | None
     horizon: Horizon
     matches: tuple[SpellingMatch, ...]
+    rulings: tuple[HeldJudgement, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
         """Return the answer as plain JSON values."""
@@ -91,6 +99,7 @@ class SpellingMatches:
             "of": self.of,
             **self.horizon.times(),
             "matches": [match.to_dict() for match in self.matches],
+            "rulings": [held.to_dict() for held in self.rulings],
         }
 
 
@@ -121,9 +130,34 @@ def find_matches(
     spellings = gather_spellings(citations, authority)
     asked, wanted = _asked_for(authority, spellings, of)
     pairs = ((spellings[a], spellings[b]) for a, b in _pairs(spellings) if a in wanted or b in wanted)
-    matches = (match for match in (_compare(left, right) for left, right in pairs) if match is not None)
+    ruled = tuple(held for held in ledger.judgements(horizon.known) if held.judgement.ruling in ABOUT_NAMES)
+    compared = (match for match in (_compare(left, right) for left, right in pairs) if match is not None)
+    matches = [replace(match, rulings=_rulings_on(ruled, match)) for match in compared]
     ranked = sorted(matches, key=lambda m: (not m.left.is_person, -m.score, m.left.text, m.right.text))
-    return SpellingMatches(asked, horizon, tuple(ranked))
+    called = {_folded(spellings[place].text) for place in wanted}
+    return SpellingMatches(asked, horizon, tuple(ranked), _rulings_about(ruled, None if of is None else called, of))
+
+
+def _rulings_on(ruled: Iterable[HeldJudgement], match: SpellingMatch) -> tuple[HeldJudgement, ...]:
+    both = {_folded(match.left.text), _folded(match.right.text)}
+    return tuple(held for held in ruled if both <= _names_of(held))
+
+
+def _rulings_about(
+    ruled: Iterable[HeldJudgement], called: AbstractSet[str] | None, of: str | None
+) -> tuple[HeldJudgement, ...]:
+    """Return the rulings on any of some names, or all where none is asked for."""
+    if called is None or of is None:
+        return tuple(ruled)
+    return tuple(held for held in ruled if _names_of(held) & {*called, _folded(of)})
+
+
+def _names_of(held: HeldJudgement) -> AbstractSet[str]:
+    return {_folded(name) for name in (held.judgement.subject, *held.judgement.others)}
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _asked_for(

@@ -2,8 +2,8 @@
 
 from dragoman.answers.judgements import JudgementList, JudgementRow, ruling_text
 from dragoman.answers.snapshots import SnapshotList
-from dragoman.claims.judgement import HeldJudgement
-from dragoman.cli.sheet import Column, Note, Records, Sheet, Table, count_of
+from dragoman.claims.judgement import ABOUT_NAMES, HeldJudgement
+from dragoman.cli.sheet import Column, Note, Records, Sheet, Table, count_of, joined
 from dragoman.cli.sheets.evidence import SHORT_ID, times_line
 
 COLUMNS = (
@@ -41,9 +41,13 @@ def judgements_sheet(answer: JudgementList) -> Sheet:
 
 def recorded_sheet(made: HeldJudgement) -> Sheet:
     """Lay out a judgement that was just recorded."""
-    row = JudgementRow(made, made.judgement.subject)
+    judgement = made.judgement
+    row = JudgementRow(made, judgement.subject)
+    # A name is no identifier that may be cut.
+    names = joined([judgement.subject, *judgement.others])
+    about = names if judgement.ruling in ABOUT_NAMES else judgement.subject[:SHORT_ID]
     return Sheet(
-        title=f"Recorded as entry {made.entry}: {made.judgement.subject[:SHORT_ID]} {ruling_text(made)}",
+        title=f"Recorded as entry {made.entry}: {about} {ruling_text(made)}",
         scope="",
         tables=(),
         notes=(),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.answers.matches import SpellingMatch, SpellingMatches
 from dragoman.answers.spellings import Spelling
+from dragoman.claims.judgement import HeldJudgement, Ruling
 from dragoman.cli.sheet import Column, Records, Sheet, Table, count_of, joined
 from dragoman.cli.sheets.evidence import Marks, times_line
 
@@ -16,6 +17,14 @@ COLUMNS = (
     Column("Certain", ratio=2, least=7),
     Column("Why", ratio=6),
 )
+RULED = (
+    Column("Entry", is_number=True),
+    Column("Ruling", ratio=1, least=6),
+    Column("Names", ratio=5, style="bold"),
+    Column("By", ratio=2),
+    Column("Reason", ratio=5),
+)
+WORDS = {Ruling.MERGE: "merged", Ruling.SPLIT: "kept apart"}
 HEADER = (
     "match",
     "left",
@@ -32,6 +41,8 @@ HEADER = (
     "published",
     "claim",
     "quote",
+    "ruling",
+    "reviewer",
 )
 
 
@@ -44,7 +55,7 @@ def matches_sheet(answer: SpellingMatches) -> Sheet:
             _with_pages(match.right, marks),
             match.party or "–",
             f"{match.score:.2f}",
-            "yes" if match.is_certain else "not certain",
+            _verdict(match),
             _why(match),
         )
         for match in answer.matches
@@ -53,7 +64,10 @@ def matches_sheet(answer: SpellingMatches) -> Sheet:
     return Sheet(
         title="Spellings that may be one name: proposals, nothing is merged",
         scope=times_line(answer.horizon),
-        tables=(Table("", COLUMNS, rows),),
+        tables=(
+            Table("", COLUMNS, rows),
+            Table("What reviewers ruled on names", RULED, tuple(_ruling(held) for held in answer.rulings)),
+        ),
         notes=marks.full_notes(),
         empty="No two spellings of the ledger look like one name.",
         records=Records(HEADER, records),
@@ -64,6 +78,20 @@ def _with_pages(spelling: Spelling, marks: Marks) -> str:
     shown = [marks.mark(citation) for citation in spelling.citations[:MOST_PAGES]]
     rest = len(spelling.citations) - len(shown)
     return joined([spelling.text, *shown, f"and {count_of(rest, 'more page')}" if rest else ""], " ")
+
+
+def _verdict(match: SpellingMatch) -> str:
+    """Return whether two spellings are one: as the last reviewer ruled, else as their evidence has it."""
+    if match.rulings:
+        judgement = match.rulings[-1].judgement
+        return f"{WORDS[judgement.ruling]} by {judgement.reviewer}"
+    return "yes" if match.is_certain else "not certain"
+
+
+def _ruling(held: HeldJudgement) -> tuple[str, ...]:
+    judgement = held.judgement
+    names = joined([judgement.subject, *judgement.others], " = " if judgement.ruling is Ruling.MERGE else " ≠ ")
+    return (str(held.entry), WORDS[judgement.ruling], names, judgement.reviewer, judgement.reason)
 
 
 def _why(match: SpellingMatch) -> str:
@@ -90,4 +118,6 @@ def _records(number: int, match: SpellingMatch) -> Iterator[tuple[object, ...]]:
                 citation.page.published,
                 citation.claim.id,
                 citation.claim.evidence.quote,
+                match.rulings[-1].judgement.ruling.value if match.rulings else None,
+                match.rulings[-1].judgement.reviewer if match.rulings else None,
             )
