@@ -4,8 +4,9 @@
 
 LEDGER is the path of a ledger file, such as `tools/bench_ledger.py --folder FOLDER` makes; a report is added to it
 every so many seconds. The server runs in a process of its own; this one asks over so many connections at once, each
-asking again as soon as it is answered. Pages are drawn from a fixed set of addresses with a seed. `make bench-web` runs
-it.
+asking again as soon as it is answered. Pages are drawn from a fixed set of addresses with a seed. Among them is
+`/health`, which costs next to nothing: what it took is what the machine and the waiting in line took. `make bench-web`
+runs it.
 """
 
 import argparse
@@ -85,6 +86,7 @@ def prepare(ledger: Path) -> tuple[str, list[tuple[str, str]]]:
     found += [("document", f"/documents/{claim.document}") for claim in claims]
     found += [("relations", f"/relations/{a}/{b}") for a, b in pairs]
     found += [("recognition", f"/recognition/{b}") for _, b in pairs]
+    found += [("next to nothing", f"/health?{number}") for number in range(EACH)]
     return secret, list(dict.fromkeys([*found, ("search", "/search?q=Korea"), ("changes", "/changes")]))
 
 
@@ -171,7 +173,7 @@ def show(title: str, times: Times) -> None:
     for sort, found in [*sorted(times.items()), ("all", together)]:
         cuts = quantiles(found, n=100) if len(found) > 1 else [found[0]] * 99
         shown = "  ".join(f"p{part} {1000 * cuts[part - 1]:7.1f}" for part in (50, 95, 99))
-        print(f"  {sort:12} {len(found):6}  {shown}  most {1000 * max(found):7.1f}", flush=True)
+        print(f"  {sort:15} {len(found):6}  {shown}  most {1000 * max(found):7.1f}", flush=True)
 
 
 def wait_for(base: str) -> None:
