@@ -4,20 +4,24 @@ Two claims say the same when kind, topic and sides agree and their dates go toge
 an origin at each root: ten pages that retell one agency hang on one.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import combinations, product
 
-from dragoman.answers.citation import Citation, Page, Shelf
+from dragoman.answers.citation import Citation, Page, Shelf, distinct
 from dragoman.answers.dating import interval_of
 from dragoman.answers.hearing import Objection, hear
 from dragoman.answers.horizon import ALL_TIMES, Horizon
 from dragoman.answers.origin import Origin, find_links, find_origins
 from dragoman.answers.wording import sentence_of
 from dragoman.claims.assertion import DONE, Assertion, find_assertions
-from dragoman.claims.claim import ClaimId, ClaimKind
+from dragoman.claims.claim import Claim, ClaimId, ClaimKind
 from dragoman.claims.ledger import ClaimQuery, Ledger
 from dragoman.documents.link import DocumentLink
 from dragoman.errors import NameUnknownError
+
+MOST_PAIRS = 12
+"""Pairs of one claim that are looked up each by itself; of more, all claims about the first side are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +104,7 @@ def find_corroboration(ledger: Ledger, claim: str, *, horizon: Horizon = ALL_TIM
         raise NameUnknownError("claim", claim)
     shelf = Shelf(ledger, horizon.known)
     asked = shelf.cite(held)
-    side = next((p.id for p in (*held.claim.recipients, *held.claim.actors) if p.is_known), None)
-    around = tuple(shelf.find(ClaimQuery(kinds=(held.claim.kind,), participant=side, known=horizon.known)))
+    around = distinct(c for query in _queries(held.claim, horizon) for c in shelf.find(query))
     hearing = hear(ledger, [c for c in around if _say_the_same(asked, c)], horizon, alone=True)
     same = hearing.heard
     links = find_links(ledger, same, horizon.known)
@@ -114,6 +117,21 @@ def find_corroboration(ledger: Ledger, claim: str, *, horizon: Horizon = ALL_TIM
         left_out=hearing.left_out,
         links=tuple(PageLink(link, shelf.page(link.source), _target(shelf, link)) for link in links),
     )
+
+
+def _queries(claim: Claim, horizon: Horizon) -> Iterator[ClaimQuery]:
+    """Yield the queries for the claims that may say the same: about the same two, or about the same one."""
+    plain = ClaimQuery(kinds=(claim.kind,), known=horizon.known)
+    if claim.kind is ClaimKind.EVENT and claim.own_mode is not None:
+        plain = replace(plain, modes=(claim.own_mode,))
+    actors, recipients = ([p.id for p in side if p.is_known] for side in (claim.actors, claim.recipients))
+    pairs = set(product(actors, recipients)) | set(combinations(actors, 2))
+    pairs = {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}
+    sides = (*recipients, *actors)
+    if 0 < len(pairs) <= MOST_PAIRS:
+        yield from (replace(plain, pair=pair) for pair in sorted(pairs))
+    else:
+        yield replace(plain, participant=sides[0] if sides else None)
 
 
 def _target(shelf: Shelf, link: DocumentLink) -> Page | None:

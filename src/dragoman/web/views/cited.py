@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman.answers.brief import plain_date
 from dragoman.answers.citation import Citation, hop_label
@@ -107,6 +108,16 @@ def show_contest(contest: Contest, asked: Asked) -> ContestView:
         left=cite_all(contest.left, asked),
         right=cite_all(contest.right, asked),
     )
+
+
+MOST_CONTESTS = 50
+"""Disputes that a page shows; the answer for programs has them all."""
+
+
+def show_contests(contests: Iterable[Contest], asked: Asked) -> tuple[ContestView, ...]:
+    """Return the real ones of some disputes as pages show them, as many as a page has room for."""
+    real = (contest for contest in contests if contest.is_real)
+    return tuple(show_contest(contest, asked) for contest in islice(real, MOST_CONTESTS))
 
 
 def cite_all(citations: Iterable[Citation], asked: Asked) -> tuple[Cited, ...]:

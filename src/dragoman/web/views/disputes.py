@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dragoman.answers.disputes import Disputes
 from dragoman.web.asked import Asked
-from dragoman.web.views.cited import ContestView, show_contest
+from dragoman.web.views.cited import MOST_CONTESTS, ContestView, show_contest, show_contests
 from dragoman.web.views.frame import Frame
 
 
@@ -15,24 +15,28 @@ class DisputesPage:
     Attributes:
         frame: What stands around it.
         of: Identifier of the polity, or ``""``.
-        real: What cannot both hold.
+        real: What cannot both hold, as far as there is room.
+        more_contests: How many more there are.
         apparent: What only seems so.
     """
 
     frame: Frame
     of: str
     real: tuple[ContestView, ...]
+    more_contests: int
     apparent: tuple[ContestView, ...]
 
 
 def show_disputes(answer: Disputes, asked: Asked) -> DisputesPage:
     """Lay out disputes."""
-    shown = tuple(show_contest(contest, asked) for contest in answer.contests)
+    apparent = [contest for contest in answer.contests if not contest.is_real]
+    real = len(answer.contests) - len(apparent)
     title = f"Disputes about {answer.name}" if answer.name else "Disputes"
     lead = "Both sides stand beside each other. Nothing is settled here, least of all by counting pages."
     return DisputesPage(
         frame=Frame(title, lead, here="disputes", asked=asked, action="/disputes", answer=("disputes",)),
         of=answer.of or "",
-        real=tuple(one for one in shown if one.is_real),
-        apparent=tuple(one for one in shown if not one.is_real),
+        real=show_contests(answer.contests, asked),
+        more_contests=max(0, real - MOST_CONTESTS),
+        apparent=tuple(show_contest(contest, asked) for contest in apparent[:MOST_CONTESTS]),
     )

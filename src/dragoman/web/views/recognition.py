@@ -9,7 +9,7 @@ from dragoman.answers.recognition import DE_JURE, Recogniser, Recognition, Stand
 from dragoman.answers.strand import Strand
 from dragoman.dates.interval import Certainty
 from dragoman.web.asked import Asked
-from dragoman.web.views.cited import Cited, ContestView, cite, show_contest
+from dragoman.web.views.cited import MOST_CONTESTS, Cited, ContestView, cite, show_contests
 from dragoman.web.views.frame import Frame
 from dragoman.web.views.slider import Slider, make_slider
 from dragoman.web.views.world import MapAsked, MapView, Stand, draw_world
@@ -75,7 +75,8 @@ class RecognitionPage:
         policy: How claims were weighed.
         parts: Those who recognise, announced, withdrew, refuse; empty parts are left out.
         notes: What was not counted, and why.
-        contests: What cannot both hold.
+        contests: What cannot both hold, as far as there is room.
+        more_contests: How many more there are.
         map: The same on a map.
         slider: The days on which it changes, or ``None``.
         kept: What the forms of the page send along: pairs of a name and a value.
@@ -88,6 +89,7 @@ class RecognitionPage:
     parts: tuple[Part, ...]
     notes: tuple[str, ...]
     contests: tuple[ContestView, ...]
+    more_contests: int
     map: MapView
     slider: Slider | None
     kept: tuple[tuple[str, str], ...]
@@ -121,7 +123,8 @@ def show_recognition(
         policy=answer.horizon.policy.title,
         parts=tuple(Part(key.value, PARTS[key], found) for key, found in rows.items() if found),
         notes=_notes(answer),
-        contests=tuple(show_contest(contest, asked) for contest in answer.contests if contest.is_real),
+        contests=show_contests(answer.contests, asked),
+        more_contests=max(0, sum(one.is_real for one in answer.contests) - MOST_CONTESTS),
         map=draw_world(
             authority, _stands(answer, rows, asked), f"Who recognises {answer.name}", chosen=chosen, asked=asked
         ),

@@ -13,7 +13,7 @@ from dragoman.answers.relations import Item, Relations
 from dragoman.dates.interval import Certainty
 from dragoman.web.asked import Asked
 from dragoman.web.pair_asked import PairAsked, farther, moved, nearer
-from dragoman.web.views.cited import Cited, ContestView, cite, show_contest
+from dragoman.web.views.cited import MOST_CONTESTS, Cited, ContestView, cite, show_contests
 from dragoman.web.views.frame import Frame
 
 MOST = 300
@@ -142,7 +142,8 @@ class RelationsPage:
         more: How much more of these days there is than is shown.
         later: How many claims are dated after the asked day.
         policy: How claims were weighed.
-        contests: What cannot both hold.
+        contests: What cannot both hold, as far as there is room.
+        more_contests: How many more there are.
     """
 
     frame: Frame
@@ -157,6 +158,7 @@ class RelationsPage:
     later: int
     policy: str
     contests: tuple[ContestView, ...]
+    more_contests: int
 
     @property
     def said(self) -> dict[int, Said]:
@@ -199,7 +201,8 @@ def show_relations(answer: Relations, found: Relations, asked: Asked, part: Pair
         more=max(0, len(inside) - MOST) + max(0, len(found.undated) - MOST),
         later=answer.later,
         policy=answer.horizon.policy.title,
-        contests=tuple(show_contest(contest, asked) for contest in found.contests if contest.is_real),
+        contests=show_contests(found.contests, asked),
+        more_contests=max(0, sum(one.is_real for one in found.contests) - MOST_CONTESTS),
     )
 
 
