@@ -55,6 +55,7 @@ MEASURES = st.builds(
     WORDS,
     WORDS,
 )
+MODES = st.sampled_from(["recognition", "visit", "recognition", "relations-severed", "mission-opened"])
 CLAIM_NAMES = st.from_regex(r"[0-9a-f]{24}", fullmatch=True).map(ClaimId)
 DISPUTES = st.builds(
     Dispute,
@@ -81,7 +82,7 @@ def links(source: Document) -> st.SearchStrategy[DocumentLink]:
 
 
 @st.composite
-def documents(draw: st.DrawFn) -> Document:
+def documents(draw: st.DrawFn, published: st.SearchStrategy[str | None] = MAYBE) -> Document:
     """A document of one or two sections; a date-time that it was retrieved at has whole microseconds."""
     text = draw(TEXTS)
     cut = draw(st.integers(1, len(text)))
@@ -99,7 +100,7 @@ def documents(draw: st.DrawFn) -> Document:
         sections=tuple(sections),
         metadata=tuple(draw(st.lists(METADATA, max_size=2))),
         language=draw(MAYBE),
-        published=draw(MAYBE),
+        published=draw(published),
         outlet=draw(MAYBE),
         retrieved=draw(st.none() | MOMENTS),
         content=content,
@@ -118,7 +119,7 @@ def claims(draw: st.DrawFn, page: Document) -> Claim:
         coder=draw(WORDS),
         kind=kind,
         event=draw(st.sampled_from(Root)) if kind is ClaimKind.EVENT else None,
-        mode=draw(st.none() | st.sampled_from(["recognition", "visit"])),
+        mode=draw(st.none() | MODES),
         context=tuple(draw(st.lists(WORDS, max_size=2))),
         cameo=draw(MAYBE),
         actors=tuple(draw(st.lists(PARTICIPANTS, max_size=2))),

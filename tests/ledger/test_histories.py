@@ -12,13 +12,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.claims.factories import make_claim, make_coding, make_document
-from tests.claims.strategies import DISPUTES, FAULTS, POLITIES, claims, documents, links
+from tests.claims.strategies import DISPUTES, FAULTS, MAYBE, POLITIES, claims, documents, links
 from tests.ledger.conftest import MONDAY, SetClock
 
 from dragoman.claims.claim import ClaimId, ClaimKind
 from dragoman.claims.coding import Coding, Uncoded
 from dragoman.claims.decision import Decision, EntryKind
-from dragoman.claims.judgement import Judgement, Ruling, decision_of
+from dragoman.claims.judgement import ABOUT_NAMES, AmendedField, Amendment, Judgement, Ruling, decision_of
 from dragoman.claims.ledger import ClaimQuery, Entry, Ledger
 from dragoman.documents.document import Document
 from dragoman.documents.span import Span
@@ -40,24 +40,40 @@ QUERIES = st.builds(
 class Step:
     """Something that is recorded after some time, which a clock that is set back may count backwards.
 
-    It is a coding, in the last run or in none, or a decision, or a ruling on the first claim that counts.
+    It is a coding, in the last run or in none, or a decision, or a ruling on what counts: on the first claim, before
+    the second where it is preferred, or on the first dispute.
     """
 
     coding: Coding
     pause: timedelta
     decision: Decision | None = None
     ruling: Ruling | None = None
+    amendment: Amendment | None = None
     is_in_run: bool = False
 
     def tell(self, ledger: Ledger) -> Entry | None:
         """Record it in a ledger."""
         if self.decision is not None:
             return ledger.decide(self.decision, by="me", why="a decision")
-        claim = next(ledger.claims(), None)
-        if self.ruling is not None and claim is not None:
-            return ledger.judge(Judgement(self.ruling, claim.claim.id, "A. Reviewer", "It is so."))
+        judgement = self.judgement(ledger)
+        if judgement is not None:
+            return ledger.judge(judgement)
         runs = [one.entry for one in ledger.decisions(kinds=(EntryKind.RUN,))] if self.is_in_run else []
         return ledger.add(self.coding, by="me", run=runs[-1] if runs else None)
+
+    def judgement(self, ledger: Ledger) -> Judgement | None:
+        """Return the judgement of the ruling; ``None`` where the ledger has nothing that it could be about."""
+        claims, dispute = list(ledger.claims()), next(ledger.disputes(), None)
+        words = ("A. Reviewer", "It is so.")
+        if self.ruling is Ruling.SETTLE and dispute is not None:
+            return Judgement(self.ruling, dispute.id, *words, others=dispute.left, dispute=dispute)
+        if self.ruling is Ruling.PREFER and len(claims) > 1:
+            return Judgement(self.ruling, claims[0].claim.id[:12], *words, others=(claims[1].claim.id,))
+        if self.ruling is Ruling.AMEND and self.amendment is not None and claims:
+            return Judgement(self.ruling, claims[0].claim.id, *words, amendments=(self.amendment,))
+        if self.ruling in {Ruling.ACCEPT, Ruling.REJECT} and claims:
+            return Judgement(self.ruling, claims[0].claim.id, *words)
+        return None
 
 
 KINDS = st.sampled_from([EntryKind.POLICY, EntryKind.SNAPSHOT, EntryKind.RUN])
@@ -66,6 +82,20 @@ MATCHES = st.builds(
     lambda ruling, names: decision_of(Judgement(ruling, names[0], "A. Reviewer", "It is so.", others=tuple(names[1:]))),
     st.sampled_from([Ruling.MERGE, Ruling.SPLIT]),
     st.lists(NAMES, min_size=2, max_size=2, unique=True),
+)
+RULINGS = st.sampled_from([one for one in Ruling if one not in ABOUT_NAMES])
+AMENDMENTS = st.sampled_from(
+    [
+        Amendment(AmendedField.ACTORS, "PRK: North Korea; \0朝鲜"),
+        Amendment(AmendedField.RECIPIENTS, "DPR"),
+        Amendment(AmendedField.RECIPIENTS, ""),
+        Amendment(AmendedField.MODE, "recognition"),
+        Amendment(AmendedField.MODE, ""),
+        Amendment(AmendedField.DATE, "2022-07-1X"),
+        Amendment(AmendedField.STATUS, "announced"),
+        Amendment(AmendedField.NEGATED, "true"),
+        Amendment(AmendedField.PLACE, "Kyiv"),
+    ]
 )
 DECISIONS = MATCHES | st.builds(
     Decision, KINDS, st.sampled_from(["", "July", "\0朝鲜"]), st.sampled_from(["{}", '{"a":"\ufffe"}'])
@@ -94,14 +124,15 @@ def steps(draw: st.DrawFn, pages: list[Document]) -> Step:
         coding,
         timedelta(minutes=draw(st.integers(-2, 3))),
         decision=draw(DECISIONS) if not draw(st.integers(0, 4)) else None,
-        ruling=draw(st.sampled_from([Ruling.ACCEPT, Ruling.REJECT])) if not draw(st.integers(0, 4)) else None,
+        ruling=draw(RULINGS) if not draw(st.integers(0, 2)) else None,
+        amendment=draw(AMENDMENTS),
         is_in_run=draw(st.booleans()),
     )
 
 
 @st.composite
-def histories(draw: st.DrawFn) -> list[Step]:
-    pages = draw(st.lists(documents(), min_size=1, max_size=3, unique_by=lambda page: page.id))
+def histories(draw: st.DrawFn, published: st.SearchStrategy[str | None] = MAYBE) -> list[Step]:
+    pages = draw(st.lists(documents(published), min_size=1, max_size=3, unique_by=lambda page: page.id))
     told = draw(st.lists(steps(pages), min_size=1, max_size=5))
     # What was told once may be told again.
     return told + [replace(step, pause=timedelta()) for step in draw(st.lists(st.sampled_from(told), max_size=2))]
@@ -137,6 +168,8 @@ def told(ledger: Ledger, known: datetime | None) -> list[object]:
         list(ledger.links(known)),
         list(ledger.faults(known)),
         list(ledger.decisions(known)),
+        list(ledger.judgements(known)),
+        list(ledger.tallies(known)),
         list(ledger.decisions(known, kinds=(EntryKind.SNAPSHOT, EntryKind.RUN))),
     ]
 

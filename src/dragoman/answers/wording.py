@@ -175,7 +175,11 @@ def _article(noun: str) -> str:
 
 
 def _count(claim: Claim, measure: Measure) -> str:
-    number = int(float(measure.value))
+    try:
+        number = int(float(measure.value))
+    except (ValueError, OverflowError):
+        # A reviewer may have written what is no number: it is told as it stands.
+        return f"{join_names(claim.actors)}: {measure.of} {measure.value}"
     _, base = ACTS.get(measure.of, ("", measure.of.replace("-", " ")))
     recipients = join_names(claim.recipients) if claim.recipients else ""
     scope = f" (counted “{measure.scope}”)" if measure.scope else ""
