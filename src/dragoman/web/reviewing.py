@@ -16,6 +16,7 @@ from dragoman.accounts.trail import Act, record_alone
 from dragoman.answers.citation import Citation
 from dragoman.answers.dispute import Contest
 from dragoman.api import ClaimConditions, corroboration, disputes, list_claims
+from dragoman.claims.dispute import Bearing
 from dragoman.claims.judgement import AmendedField, Amendment, HeldJudgement, Judgement, Ruling
 from dragoman.documents.document import DocumentId
 from dragoman.errors import JudgementError, NameUnknownError
@@ -30,8 +31,8 @@ from dragoman.web.views.review import (
     show_agreement,
     show_judging,
     show_queue,
-    show_settling,
 )
+from dragoman.web.views.settling import settled_by, show_settling
 from dragoman.web.visitor import needs
 
 router = APIRouter(include_in_schema=False, dependencies=[Depends(needs(Permission.REVIEW))])
@@ -42,7 +43,6 @@ Asked = Annotated[QueueAsked, Depends(read_queue_asked)]
 SAYS_SO = "The words say so."
 """The reason of an acceptance for which none is given."""
 
-SIDES = {"left", "right", "neither"}
 SUFFIXES = {"text/html": ".html", "text/markdown": ".md", "application/pdf": ".pdf", "application/tei+xml": ".xml"}
 HEAD = """\
 # Claims that were judged on the pages of a ledger, as gold for `dragoman evaluate`. A report is here only when
@@ -89,21 +89,27 @@ def judge_claim(site: Here, asked: Asked, form: Sent, claim: str) -> Response:
 
 @router.get("/review/disputes")
 def settling_page(site: Here, of: str = "") -> Response:
-    """Show the disputes that nobody has settled."""
-    contests = tuple(_unsettled(site, of.strip()))
-    return site.page("settle.html", show_settling(contests, of.strip()))
+    """Show the disputes that nobody has settled, and those that somebody has."""
+    return _settling(site, of.strip())
 
 
 @router.post("/review/disputes/{dispute}")
 def settle_dispute(site: Here, form: Sent, dispute: str) -> Response:
     """Settle a dispute: one side holds, or neither."""
-    of, side = form.text("of"), form.text("side")
-    contest = next((one for one in _unsettled(site, of) if one.dispute.id == dispute), None)
-    if contest is None or side not in SIDES:
-        raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such dispute, or it is settled.")
-    holds = {"left": contest.dispute.left, "right": contest.dispute.right, "neither": ()}[side]
-    reason = form.text("reason").strip()
-    _judge(site, Judgement(Ruling.SETTLE, dispute, site.visitor.name, reason, tuple(holds), dispute=contest.dispute))
+    of, side, reason = form.text("of").strip(), form.text("side"), form.text("reason").strip()
+    contest = next((one for one in _contests(site, of) if one.dispute.id == dispute), None)
+    if contest is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such dispute.")
+    sides = {"left": contest.dispute.left, "right": contest.dispute.right, "neither": ()}
+    if side not in sides or (side == "right" and not contest.dispute.right):
+        return _settling(site, of, "Choose which side holds, or neither.", HTTPStatus.BAD_REQUEST)
+    if form.text("seen") != settled_by(contest):
+        return _settling(site, of, "Somebody has settled this meanwhile: look again.", HTTPStatus.CONFLICT)
+    try:
+        made = Judgement(Ruling.SETTLE, dispute, site.visitor.name, reason, tuple(sides[side]), dispute=contest.dispute)
+    except JudgementError as error:
+        return _settling(site, of, str(error), HTTPStatus.BAD_REQUEST)
+    _judge(site, made)
     return RedirectResponse(QueueAsked(order="", of=of).at("/review/disputes"), HTTPStatus.SEE_OTHER)
 
 
@@ -173,10 +179,14 @@ def _judge(site: Site, judgement: Judgement) -> None:
     record_alone(site.people, doer_of(site.visitor), act)
 
 
-def _unsettled(site: Site, of: str) -> Iterator[Contest]:
-    settled = {held.judgement.subject for held in site.ledger.judgements() if held.judgement.ruling is Ruling.SETTLE}
+def _settling(site: Site, of: str, message: str = "", status: int = HTTPStatus.OK) -> Response:
+    return site.page("settle.html", show_settling(tuple(_contests(site, of)), of, message), status=status)
+
+
+def _contests(site: Site, of: str) -> Iterator[Contest]:
+    """Yield the disputes whose two sides cannot both hold, settled or not."""
     for contest in disputes(site.ledger, of=of or None).contests:
-        if contest.is_real and contest.dispute.id not in settled:
+        if contest.dispute.bearing is Bearing.REAL:
             yield contest
 
 

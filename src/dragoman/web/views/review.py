@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from dragoman.accounts.role import Permission
 from dragoman.answers.citation import Citation
-from dragoman.answers.dispute import Contest
 from dragoman.claims.claim import Claim
 from dragoman.claims.judgement import AmendedField, HeldJudgement
 from dragoman.documents.document import Document
@@ -14,7 +13,7 @@ from dragoman.evaluation.reviewed import ReviewerPair, Rulings
 from dragoman.events.kind import Status
 from dragoman.web.asked import Asked
 from dragoman.web.queue import ORDERS, QueueAsked
-from dragoman.web.views.cited import Cited, ContestView, cite, show_contest
+from dragoman.web.views.cited import Cited, cite
 from dragoman.web.views.claim import AROUND
 from dragoman.web.views.frame import Frame
 from dragoman.web.visitor import Visitor
@@ -149,21 +148,6 @@ class JudgingPage:
 
 
 @dataclass(frozen=True, slots=True)
-class SettlingPage:
-    """Disputes to settle.
-
-    Attributes:
-        frame: What stands around it.
-        contests: The disputes.
-        of: The polity that is asked for, or ``""``.
-    """
-
-    frame: Frame
-    contests: tuple[ContestView, ...]
-    of: str
-
-
-@dataclass(frozen=True, slots=True)
 class DisagreementView:
     """A claim on which two reviewers disagree.
 
@@ -286,12 +270,6 @@ def show_judging(
         keys=KEYS,
         message=message,
     )
-
-
-def show_settling(contests: Sequence[Contest], of: str) -> SettlingPage:
-    """Lay out disputes to settle."""
-    frame = Frame("Settle disputes", "Does one side hold, or neither? Both stay in the ledger.", here=HERE)
-    return SettlingPage(frame, tuple([show_contest(contest, NOW) for contest in contests[:SHOWN]]), of)
 
 
 def show_adjudication(found: Sequence[tuple[Citation, Sequence[HeldJudgement]]]) -> AdjudicationPage:
