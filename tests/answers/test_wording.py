@@ -49,3 +49,8 @@ def test_other_kinds_of_claim_are_told_too(measure: Measure, kind: ClaimKind, se
 
 def test_every_mode_of_a_ladder_and_every_root_has_its_words() -> None:
     assert set(MODE_LADDER) | {root.value for root in Root} <= set(ACTS)
+
+
+def test_a_count_that_is_no_number_is_told_as_it_stands() -> None:
+    claim = make_claim(kind=ClaimKind.COUNT, measure=Measure("many", "cardinal", "recognition"))
+    assert sentence_of(claim) == "NRU: recognition many"
