@@ -22,6 +22,8 @@ from dragoman.cli.progress import with_bar
 from dragoman.cli.sheet import count_of, fault_line, joined, safe
 
 MOST_DISPUTES = 5
+MOST_DOCUMENTS = 200
+"""New documents of one run whose disputes are told at its end; comparing more would take longer than adding them."""
 
 
 @click.command()
@@ -88,7 +90,10 @@ def disputes_line(ledger: Ledger, results: Iterable[Added]) -> list[str]:
     """Return the disputes that what was added opens, in a line each, the first few."""
     from dragoman.api import new_disputes
 
-    found = new_disputes(ledger, [one.document for one in results if one.document and one.entry])
+    documents = [one.document for one in results if one.document and one.entry]
+    if len(documents) > MOST_DOCUMENTS:
+        return ["What they dispute: `dragoman disputes`."]
+    found = new_disputes(ledger, documents)
     lines = [
         f"  {contest.dispute.kind.value}: {safe(contest.dispute.reason).rstrip('.')}."
         for contest in found[:MOST_DISPUTES]
